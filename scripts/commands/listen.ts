@@ -31,7 +31,7 @@ import { knownVendors, schemasOption, schemasUsage } from "../options/known-vend
 import { secretsOf } from "../options/secrets.js";
 import { signerOptions, signerUsage } from "../options/signature.js";
 import { usableSecrets } from "../options/usable-secrets.js";
-import { requestMaker } from "../play/replay-request.js";
+import { requestMaker } from "../play/replay/request.js";
 import { statusLine } from "../run/progress.js";
 import { deliveries, grouped, plural } from "../text/count.js";
 import { jsonText } from "../text/json.js";

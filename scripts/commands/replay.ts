@@ -15,10 +15,10 @@ import {
 import { signerOptions, signerUsage } from "../options/signature.js";
 import { usableSecrets } from "../options/usable-secrets.js";
 import { recognitionOptions } from "../options/vendor.js";
-import { replay } from "../play/replay.js";
-import { captureChooser } from "../play/replay-choice.js";
-import { LeftOutCaptures, REPLAY_FORMATS, tellReplayed } from "../play/replay-report.js";
-import { requestMaker, targetOf } from "../play/replay-request.js";
+import { captureChooser } from "../play/replay/choice.js";
+import { replay } from "../play/replay/index.js";
+import { LeftOutCaptures, REPLAY_FORMATS, tellReplayed } from "../play/replay/report.js";
+import { requestMaker, targetOf } from "../play/replay/request.js";
 
 /** The help text. */
 export const usage = `Usage: afterword replay [options] --to URL CAPTURE...

@@ -16,7 +16,7 @@ import { DRIFTS } from "../play/drift-fault.js";
 import { newKey } from "../play/new-key.js";
 import { playables } from "../play/playable.js";
 import type { Post } from "../play/post.js";
-import { targetOf } from "../play/replay-request.js";
+import { targetOf } from "../play/replay/request.js";
 import {
   changedBytes,
   deliveryId,

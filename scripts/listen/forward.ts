@@ -2,7 +2,7 @@
 
 import type { Attempt } from "../html/model.js";
 import { OF_THE_CONNECTION, post } from "../play/post.js";
-import { withQueryOf } from "../play/replay-request.js";
+import { withQueryOf } from "../play/replay/request.js";
 import { curlOf } from "../text/curl.js";
 import type { Striker } from "./struck.js";
 

@@ -5,7 +5,7 @@ import { AfterwordError } from "../../src/errors.js";
 import { pageOf } from "../html/document.js";
 import type { Attempt, DriftView, PatchView, Settings } from "../html/model.js";
 import { post } from "../play/post.js";
-import type { requestMaker } from "../play/replay-request.js";
+import type { requestMaker } from "../play/replay/request.js";
 import type { PageSource } from "./api/routes.js";
 import type { Streams } from "./api/stream.js";
 import type { Deliveries, Delivery } from "./deliveries.js";

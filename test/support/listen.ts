@@ -11,7 +11,7 @@ import { type ListenOptions, listen } from "../../scripts/listen/listen.js";
 import { receiving } from "../../scripts/listen/receiving.js";
 import { striker } from "../../scripts/listen/struck.js";
 import { post } from "../../scripts/play/post.js";
-import { requestMaker } from "../../scripts/play/replay-request.js";
+import { requestMaker } from "../../scripts/play/replay/request.js";
 import type { Keys } from "../../scripts/validate/verification.js";
 import { SECRET, TEXT } from "./deliveries.js";
 import { example } from "./files.js";

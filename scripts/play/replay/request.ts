@@ -1,14 +1,14 @@
 // Makes the request that sends a capture again: as it was, or signed anew.
 
-import { AfterwordError } from "../../src/errors.js";
-import type { Vendor } from "../../src/vendor.js";
-import { type Io, usageError, type Values } from "../command.js";
-import { tellPublicKey } from "../options/private-key.js";
-import { ruleOf, signsUrl } from "../options/signature.js";
-import { urlOption } from "../options/url.js";
-import type { Post } from "./post.js";
-import { type ChosenCapture, fault, type LeftOut } from "./replay-choice.js";
-import { type Signing, signedPost, signingOf } from "./signed.js";
+import { AfterwordError } from "../../../src/errors.js";
+import type { Vendor } from "../../../src/vendor.js";
+import { type Io, usageError, type Values } from "../../command.js";
+import { tellPublicKey } from "../../options/private-key.js";
+import { ruleOf, signsUrl } from "../../options/signature.js";
+import { urlOption } from "../../options/url.js";
+import type { Post } from "../post.js";
+import { type Signing, signedPost, signingOf } from "../signed.js";
+import { type ChosenCapture, fault, type LeftOut } from "./choice.js";
 
 /** Where captures are sent, and how they are signed. */
 export interface ReplayTarget {

@@ -2,15 +2,15 @@ import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { findInputs } from "../../scripts/captures/input/inputs.js";
-import type { Io } from "../../scripts/command.js";
-import { type ReplayOptions, replay, type SentCapture } from "../../scripts/play/replay.js";
-import { captureChooser } from "../../scripts/play/replay-choice.js";
-import { requestMaker } from "../../scripts/play/replay-request.js";
-import { vendors } from "../../src/vendors/index.js";
-import { envelope } from "../support/commands/captures.js";
-import { folder } from "../support/files.js";
-import { TestClock } from "../support/play/clock.js";
+import { findInputs } from "../../../scripts/captures/input/inputs.js";
+import type { Io } from "../../../scripts/command.js";
+import { captureChooser } from "../../../scripts/play/replay/choice.js";
+import { type ReplayOptions, replay, type SentCapture } from "../../../scripts/play/replay/index.js";
+import { requestMaker } from "../../../scripts/play/replay/request.js";
+import { vendors } from "../../../src/vendors/index.js";
+import { envelope } from "../../support/commands/captures.js";
+import { folder } from "../../support/files.js";
+import { TestClock } from "../../support/play/clock.js";
 
 const server = createServer((request, response) => {
   request.resume();

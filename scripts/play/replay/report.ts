@@ -1,12 +1,12 @@
 // Prints what came of captures that were sent again: a line for each, and a table at the end.
 
-import type { Io } from "../command.js";
-import { deliveries, grouped, plural } from "../text/count.js";
-import { jsonText } from "../text/json.js";
-import { printable } from "../text/printable.js";
-import { outcomesTable } from "./outcomes.js";
-import type { Replayed, SentCapture } from "./replay.js";
-import type { LeftOut } from "./replay-choice.js";
+import type { Io } from "../../command.js";
+import { deliveries, grouped, plural } from "../../text/count.js";
+import { jsonText } from "../../text/json.js";
+import { printable } from "../../text/printable.js";
+import { outcomesTable } from "../outcomes.js";
+import type { LeftOut } from "./choice.js";
+import type { Replayed, SentCapture } from "./index.js";
 
 /** Prints results. */
 export interface ReplayReport {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { builtInBundle } from "../../../scripts/bundle/built-in.js";
-import { payloadsOf } from "../../../scripts/play/instances/index.js";
-import { storyOf } from "../../../scripts/play/instances/story/story.js";
-import type { Conversation, Vendor } from "../../../src/index.js";
-import { conversationOf } from "../../../src/mapping/record.js";
-import { vendors } from "../../../src/vendors/index.js";
+import { builtInBundle } from "../../../../scripts/bundle/built-in.js";
+import { payloadsOf } from "../../../../scripts/play/instances/index.js";
+import { storyOf } from "../../../../scripts/play/instances/story/story.js";
+import type { Conversation, Vendor } from "../../../../src/index.js";
+import { conversationOf } from "../../../../src/mapping/record.js";
+import { vendors } from "../../../../src/vendors/index.js";
 
 /** Events that carry all turns. */
 const WHOLE = [

@@ -1,14 +1,14 @@
 // Sends captures again, one after the other or several at once, in their order.
 
-import type { FoundInputs } from "../captures/input/inputs.js";
-import { eachText, type ReadSummary } from "../captures/input/texts.js";
-import { type Io, tellUnread } from "../command.js";
-import type { Attempt } from "../html/model.js";
-import { isAccepted } from "./accepted.js";
-import { type Clock, processClock } from "./clock.js";
-import { Outcomes } from "./outcomes.js";
-import { type Post, post } from "./post.js";
-import type { ChosenCapture, LeftOut } from "./replay-choice.js";
+import type { FoundInputs } from "../../captures/input/inputs.js";
+import { eachText, type ReadSummary } from "../../captures/input/texts.js";
+import { type Io, tellUnread } from "../../command.js";
+import type { Attempt } from "../../html/model.js";
+import { isAccepted } from "../accepted.js";
+import { type Clock, processClock } from "../clock.js";
+import { Outcomes } from "../outcomes.js";
+import { type Post, post } from "../post.js";
+import type { ChosenCapture, LeftOut } from "./choice.js";
 
 /** How captures are sent. */
 export interface ReplayOptions {

@@ -1,17 +1,17 @@
 // Chooses which captures are sent again, and says why others are left out.
 
-import type { Vendor } from "../../src/vendor.js";
-import { eventOf } from "../../src/vendor.js";
-import type { Verdict } from "../../src/verdict.js";
-import { reasonText } from "../captures/input/reason.js";
-import type { PayloadText } from "../captures/input/texts.js";
-import { checkPayload } from "../captures/payload/checked-payload.js";
-import { deliveryIn, type Envelope } from "../captures/payload/envelope.js";
-import { folderVendor } from "../captures/payload/folder-vendor.js";
-import { type OpenedPayload, openPayload } from "../captures/payload/opened-payload.js";
-import type { Selection } from "../captures/payload/selection.js";
-import { payloadTime } from "../captures/payload/time.js";
-import type { deliveryVerifier } from "../validate/verification.js";
+import type { Vendor } from "../../../src/vendor.js";
+import { eventOf } from "../../../src/vendor.js";
+import type { Verdict } from "../../../src/verdict.js";
+import { reasonText } from "../../captures/input/reason.js";
+import type { PayloadText } from "../../captures/input/texts.js";
+import { checkPayload } from "../../captures/payload/checked-payload.js";
+import { deliveryIn, type Envelope } from "../../captures/payload/envelope.js";
+import { folderVendor } from "../../captures/payload/folder-vendor.js";
+import { type OpenedPayload, openPayload } from "../../captures/payload/opened-payload.js";
+import type { Selection } from "../../captures/payload/selection.js";
+import { payloadTime } from "../../captures/payload/time.js";
+import type { deliveryVerifier } from "../../validate/verification.js";
 
 /** Which captures are sent. */
 export interface ReplayFilter {
