@@ -78,7 +78,12 @@ describe("a delivery", () => {
     ]);
     for (const n of [1, 2, 3])
       expect(await detail(run, n)).toMatchObject({
-        ...{ body: null, bodyNote: "nothing vouches for it", differences: [], conversation: null },
+        ...{
+          body: null,
+          bodyNote: "It is not verified, so its payload is not shown.",
+          differences: [],
+          conversation: null,
+        },
       });
     expect((await detail(run, 3)).hint).toMatch(/ADA_SECRET/);
     expect(capturesIn(save).map(({ vendor, verdict }) => [vendor, verdict])).toEqual([
@@ -105,7 +110,7 @@ describe("a delivery", () => {
     await sendPlain(`${run.url}/phonic`, "x".repeat(1 << 20));
     expect(run.rows.map(({ bytes }) => bytes)).toEqual([(1 << 20) + 1, 1 << 20]);
     expect(capturesIn(save).map(({ body }) => String(body).length)).toEqual([1 << 20]);
-    expect((await detail(run, 1)).bodyNote).toBe("it was not kept");
+    expect((await detail(run, 1)).bodyNote).toBe("It was not kept.");
   });
 
   test("of which too much is announced is not read", async () => {
