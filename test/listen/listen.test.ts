@@ -65,7 +65,7 @@ describe("a delivery", () => {
     ]);
   });
 
-  test("that nothing vouches for is not parsed, not shown, and kept as unverified", async () => {
+  test("that cannot be verified is not parsed, not shown, and kept as unverified", async () => {
     const save = folder({});
     const run = await started({ save });
     expect(await send(`${run.url}/phonic`, { secret: svixSecret("another") })).toMatchObject({ status: 401 });

@@ -66,8 +66,8 @@ const Send = ({
         <p>No secret is set, so nothing can be verified. Make one for tests:</p>
         {first && <Command line={`npx afterword send ${first.slug} --new-key`} />}
         <p>
-          It prints a line. Run this line in two terminals: in this one, start afterword listen again; the
-          other one is for sending. This page then shows what to send.
+          It prints a line that sets the secret. Run that line in two terminals. In the first, start afterword
+          listen again; the second is for sending. This page then shows what to send.
         </p>
       </>
     )}
