@@ -354,7 +354,7 @@ describe("replays of the page", () => {
     const run = await started({ forward: url });
     await send(`${run.url}/phonic`, { secret: svixSecret("another") });
     expect(await replay(run, 1, true)).toMatchObject({
-      ...{ status: 409, body: { error: { message: "Nothing vouches for this delivery." } } },
+      ...{ status: 409, body: { error: { message: "This delivery is not verified." } } },
     });
     expect((await replay(run, 2, false)).status).toBe(404);
     expect(got).toEqual([]);
