@@ -13,7 +13,7 @@ import type { Arrived, Received, Receiving } from "./receiving.js";
 import { reply } from "./reply.js";
 import { rowOf } from "./row.js";
 
-/** What `--answer` asks for: a status, or to say nothing for so many seconds. */
+/** What `--answer` asks for: a status, or to wait so many seconds before the answer. */
 export type AnswerOption = { readonly status: number } | { readonly wait: number };
 
 /** What deliveries are taken with. */

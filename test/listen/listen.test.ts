@@ -66,7 +66,7 @@ describe("a delivery", () => {
     ]);
   });
 
-  test("that nothing vouches for is not parsed, not shown, and kept as unverified", async () => {
+  test("that cannot be verified is not parsed, not shown, and kept as unverified", async () => {
     const save = folder({});
     const run = await started({ save });
     expect(await send(`${run.url}/phonic`, { secret: svixSecret("another") })).toMatchObject({ status: 401 });
@@ -79,7 +79,12 @@ describe("a delivery", () => {
     ]);
     for (const n of [1, 2, 3])
       expect(await detail(run, n)).toMatchObject({
-        ...{ body: null, bodyNote: "nothing vouches for it", differences: [], conversation: null },
+        ...{
+          body: null,
+          bodyNote: "It is not verified, so its payload is not shown.",
+          differences: [],
+          conversation: null,
+        },
       });
     expect((await detail(run, 3)).hint).toMatch(/ADA_SECRET/);
     expect(capturesIn(save).map(({ vendor, verdict }) => [vendor, verdict])).toEqual([
@@ -106,7 +111,7 @@ describe("a delivery", () => {
     await sendPlain(`${run.url}/phonic`, "x".repeat(1 << 20));
     expect(run.rows.map(({ bytes }) => bytes)).toEqual([(1 << 20) + 1, 1 << 20]);
     expect(capturesIn(save).map(({ body }) => String(body).length)).toEqual([1 << 20]);
-    expect((await detail(run, 1)).bodyNote).toBe("it was not kept");
+    expect((await detail(run, 1)).bodyNote).toBe("It was not kept.");
   });
 
   test("of which too much is announced is not read", async () => {
@@ -390,7 +395,7 @@ describe("replays of the page", () => {
     const run = await started({ forward: url });
     await send(`${run.url}/phonic`, { secret: svixSecret("another") });
     expect(await replay(run, 1, true)).toMatchObject({
-      ...{ status: 409, body: { error: { message: "Nothing vouches for this delivery." } } },
+      ...{ status: 409, body: { error: { message: "This delivery is not verified." } } },
     });
     expect((await replay(run, 2, false)).status).toBe(404);
     expect(got).toEqual([]);
