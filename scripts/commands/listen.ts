@@ -93,6 +93,7 @@ export const run = async (call: Call): Promise<number> => {
     throw usageError("listen takes no file", "To send one, see afterword help replay.");
   const format = choice(values, "format", ["text", "ndjson"]) ?? "text";
   const [port, answer, forward] = [portOption(values), answerOption(values), forwardOption(values)];
+  if (forward !== undefined) refuseLoop(forward, port);
   const keep = keepOption(values);
   const hasPage = values["no-page"] !== true;
   if (values.open === true && !hasPage) throw usageError("--open and --no-page exclude each other");
@@ -258,6 +259,16 @@ const forwardOption = ({ forward }: Values): string | undefined => {
   throw usageError(
     "--forward takes a whole URL, http or https",
     "Such as http://localhost:3000/webhooks/phonic.",
+  );
+};
+
+/** Refuses a target that is the command itself: one delivery would be forwarded without end, and fill the disk. */
+const refuseLoop = (forward: string, port: number): void => {
+  const { hostname, port: own } = new URL(forward.replaceAll(VENDOR, "vendor"));
+  if (!["localhost", "127.0.0.1"].includes(hostname) || Number(own || 80) !== port) return;
+  throw usageError(
+    "--forward leads to this command itself: each delivery would come again without end",
+    "Give the URL of your own server.",
   );
 };
 

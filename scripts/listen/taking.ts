@@ -142,5 +142,6 @@ const waited = async (seconds: number, response: ServerResponse, stopping: Abort
   await sleep(seconds * 1000, undefined, { signal }).catch(() => {});
 };
 
-/** What the target answered. If it did not, the vendor has to send the delivery again. */
-const passedOn = ({ status, error }: Attempt): number => status ?? (error === "ERR_TIMEOUT" ? 504 : 502);
+/** What the target answered. If that is no answer, the vendor has to send the delivery again. */
+const passedOn = ({ status, error }: Attempt): number =>
+  status !== null && status >= 200 ? status : error === "ERR_TIMEOUT" ? 504 : 502;

@@ -1,8 +1,9 @@
 import { mkdirSync, readFileSync } from "node:fs";
+import { type AddressInfo, createServer } from "node:net";
 import { join } from "node:path";
 import { autocalls } from "afterword/autocalls";
 import { Webhook } from "svix";
-import { describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test } from "vitest";
 import type { DriftView } from "../../scripts/html/model.js";
 import { SECRET, svixSecret, TEXT } from "../support/deliveries.js";
 import { filesOf, folder } from "../support/files.js";
@@ -216,6 +217,15 @@ describe("--forward", () => {
     expect(run.rows.map(({ forwarded }) => forwarded)).toEqual([null, null]);
   });
 
+  test("to a target that answers with no status of HTTP is answered 502", async () => {
+    const server = createServer((socket) => socket.end("HTTP/1.1 099 X\r\nContent-Length: 0\r\n\r\n"));
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    onTestFinished(() => void server.close());
+    const run = await started({ forward: `http://127.0.0.1:${(server.address() as AddressInfo).port}/` });
+    expect(await send(`${run.url}/phonic`)).toMatchObject({ status: 502 });
+    expect(run.rows).toMatchObject([{ answered: 502, forwarded: { status: 99 } }]);
+  });
+
   test("to a target that is down is shown, answered so that the vendor sends again, and not lost", async () => {
     const save = folder({});
     const run = await started({ save, forward: "http://127.0.0.1:9/" });
@@ -297,6 +307,37 @@ describe("--save", () => {
       `${today()}.ndjson`,
       "notes.ndjson",
     ]);
+  });
+
+  test("starts with a file that somebody else has changed, and shows what is a capture in it", async () => {
+    const capture = { v: 1, receivedAt: "2026-11-30T09:00:00.000Z", headers: [], body: "{}" };
+    const lines = [
+      { ...capture, headers: ["ab", null, ["x-a", 5], ["x-b", "b"]] },
+      { ...capture, body: 5, bodyBase64: "e30=" },
+      { ...capture, receivedAt: "never" },
+    ].map((line) => JSON.stringify(line));
+    const save = folder({ "2026-11-30.ndjson": `${lines.join("\n")}\n\n\n[]\n` });
+    const run = await started({ save });
+    expect(await detail(run, 1)).toMatchObject({ bytes: 2, headers: [["x-b", "b"]] });
+    expect(await detail(run, 2)).toMatchObject({ bytes: 2, headers: [] });
+    expect(await detail(run, 3)).toMatchObject({ error: { code: "ERR_CAPTURE" } });
+  });
+
+  test("finds what it has kept, also if another run appends to the same file", async () => {
+    const save = folder({});
+    const runs = [await started({ save }), await started({ save })];
+    const count = 30;
+    await Promise.all(
+      runs.map(async ({ url }, run) => {
+        for (let n = 1; n <= count; n++) await send(`${url}/phonic`, { body: `{"run":${run},"n":${n}}` });
+      }),
+    );
+    for (const [run, each] of runs.entries()) {
+      const bodies = await Promise.all(
+        Array.from({ length: count }, async (_, index) => (await detail(each, index + 1)).body),
+      );
+      expect(bodies).toEqual(bodies.map((_, index) => `{"run":${run},"n":${index + 1}}`));
+    }
   });
 
   test("believes the verdict of a delivery whose secret is not there any more, and shows no unverified body", async () => {
