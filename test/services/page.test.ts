@@ -51,12 +51,14 @@ inChromium("what the tests look with", (open) => {
 });
 
 inChromium("the page", (open) => {
-  test("says nothing in the console, and asks for nothing but itself", async () => {
+  test("says nothing in the console, and asks for nothing but itself and its stream", async () => {
     const { html, policy } = pageOf("afterword listen", { kind: "live", token: "t", settings: SETTINGS });
     const { url, close } = await servedHtml(html, policy);
     const { page, complaints, requests } = await open(url);
     expect(await page.locator("main").count()).toBe(1);
-    expect([complaints, requests]).toEqual([[], [url]]);
+    await expect.poll(() => requests).toEqual([url, `${url}api/stream`]);
+    // the server of this test has no stream
+    expect(complaints.filter((each) => !each.startsWith("error: EventSource"))).toEqual([]);
     await close();
   });
 });
