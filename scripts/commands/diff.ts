@@ -43,7 +43,7 @@ compile with the new types. Where a value is handed on with everything in it (JS
 counted.
 
 Options:
-  --format FORMAT    text (default), json, markdown, github, sarif, html: one file to hand on
+  --format FORMAT    text (default), json, markdown, github, sarif, html: one file to share
   --no-descriptions  leave out changes of descriptions; they are counted
   --allow            breaking changes do not make the exit code 1
   --changelog        add an entry to <out>/<vendor>/CHANGELOG.md: newest first, once for the same versions

@@ -45,7 +45,7 @@ Options:
   --event EVENT      take every payload for this event, whatever it looks like: its tag or short name
   --secrets FILE     secrets in JSON, { "phonic": "whsec_..." }; otherwise from PHONIC_WEBHOOK_SECRET ...
 ${signerUsage}  --unverified       count deliveries too that nobody verified: anybody may have sent them
-${readingUsage}  --format FORMAT    text (default), json, markdown, html: one file to hand on, which also shows on which days
+${readingUsage}  --format FORMAT    text (default), json, markdown, html: one file to share, which also shows on which days
                      each difference was seen
   --patch            print the change to the schemas as a unified diff instead: new members become optional,
                      types, enumerations and unions wider, formats and limits that do not hold are dropped.

@@ -40,12 +40,12 @@ import { printable } from "../text/printable.js";
 /** The help text. */
 export const usage = `Usage: afterword listen [options]
 
-Receives deliveries on this machine, as a handler does: verified, checked, and shown, with what they differ in
-from the schemas. Each vendor has a path: http://localhost:4900/phonic. At http://localhost:4900/ whose a
-delivery is is found by its signature. A browser shows the page there.
+Receives deliveries on this machine: verifies and checks them, as a handler does, and shows them, with what
+differs from the schemas. Each vendor has a path: http://localhost:4900/phonic. At http://localhost:4900/ the
+signature tells which vendor a delivery is from. Open this URL in a browser to see the page.
 
-What is not verified is not parsed, not forwarded, and answered 401. All else is answered 200, or as the
-target of --forward answers: 502 if it cannot be reached, 504 if it takes longer than 30 seconds.
+What cannot be verified is not parsed, not forwarded, and answered 401. All else is answered 200; with
+--forward, as the target answers: 502 if it cannot be reached, 504 if it takes longer than 30 seconds.
 
 Options:
   --port PORT        where to listen; 4900 by default, 0 for any that is free. Only this machine can reach it
@@ -53,20 +53,20 @@ Options:
                      the vendor: http://localhost:3000/webhooks/{vendor}
   --save DIR         keep what arrives, a file a day, for validate, drift, redact and infer. The files hold
                      personal data and secrets: only you can read them. After a restart all is shown again
-  --keep DAYS        with --save: delete files of earlier days, such as 30d
+  --keep TIME        with --save: delete the files of days that are longer ago, such as 30d
   --vendors LIST     receive only from these: phonic,ada
   --answer WHAT      answer otherwise, to see what the vendor does: a status, such as 500, or timeout:20s.
-                     What was not verified is still refused
-  --allow-unsigned   take what nothing vouches for too, at any path: of vendors that do not sign, or that have
-                     no schemas yet. Anybody can send it; infer makes schemas of it
+                     What cannot be verified is still refused
+  --allow-unsigned   also take what cannot be verified: from a vendor without a secret, or at a path that is
+                     no vendor's. Anybody can send it. infer makes schemas of it
   --no-page          no page, only the terminal
   --open             open the page in the browser
   --format FORMAT    text (default), or ndjson: a line of JSON for each delivery
   --secrets FILE     secrets in JSON, { "phonic": "whsec_..." }; otherwise from PHONIC_WEBHOOK_SECRET ...
 ${signerUsage}${schemasUsage}  -h, --help
 
-Vendors reach this machine through a tunnel, such as cloudflared or ngrok. Through it nobody can see the page.
-Ctrl+C ends it: what is being forwarded is waited for.
+Vendors reach this machine through a tunnel, such as cloudflared or ngrok. The page is not shown through it.
+Ctrl+C ends it, after it has answered what is being forwarded.
 `;
 
 /** The options of the command line. */
@@ -93,6 +93,7 @@ export const run = async (call: Call): Promise<number> => {
     throw usageError("listen takes no file", "To send one, see afterword help replay.");
   const format = choice(values, "format", ["text", "ndjson"]) ?? "text";
   const [port, answer, forward] = [portOption(values), answerOption(values), forwardOption(values)];
+  if (forward !== undefined) refuseLoop(forward, port);
   const keep = keepOption(values);
   const hasPage = values["no-page"] !== true;
   if (values.open === true && !hasPage) throw usageError("--open and --no-page exclude each other");
@@ -258,6 +259,16 @@ const forwardOption = ({ forward }: Values): string | undefined => {
   throw usageError(
     "--forward takes a whole URL, http or https",
     "Such as http://localhost:3000/webhooks/phonic.",
+  );
+};
+
+/** Refuses a target that is the command itself: one delivery would be forwarded without end, and fill the disk. */
+const refuseLoop = (forward: string, port: number): void => {
+  const { hostname, port: own } = new URL(forward.replaceAll(VENDOR, "vendor"));
+  if (!["localhost", "127.0.0.1"].includes(hostname) || Number(own || 80) !== port) return;
+  throw usageError(
+    "--forward leads to this command itself: each delivery would come again without end",
+    "Give the URL of your own server.",
   );
 };
 

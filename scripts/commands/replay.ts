@@ -23,7 +23,7 @@ import { requestMaker, targetOf } from "../play/replay/request.js";
 /** The help text. */
 export const usage = `Usage: afterword replay [options] --to URL CAPTURE...
 
-Sends captured deliveries again, each once: the same bytes and headers, those of the connection left out. A
+Sends captured deliveries again, each once: the same bytes and headers, without those of the connection. A
 capture is an envelope as toCapture() and afterword listen make it. Files, folders and patterns are found and
 read as validate does; - is stdin.
 
@@ -34,11 +34,11 @@ A line is printed for each, and a table at the end.
 Options:
   --to URL           where they are sent. The query of a captured URL is added to it: some vendors' secret is
                      there. No secret belongs on a command line
-  --resign           sign anew, with your secret and the time of now. Ids stay, so that a receiver recognises
+  --resign           sign anew, with your secret and the current time. Ids stay, so that a receiver recognises
                      duplicates. Payloads without an envelope can be sent then, too. Without this option the
                      old signatures are sent, which most receivers refuse after some minutes
-  --vendor VENDOR    only deliveries of this vendor. A payload that no envelope names a vendor of is taken for
-                     one, unless it looks like another vendor's
+  --vendor VENDOR    only deliveries of this vendor, and payloads whose vendor no envelope names, unless they
+                     look like another vendor's
   --event EVENT      only this event: its tag or short name
   --verdict WORDS    only those that validate gives one of these verdicts, separated by commas: ok, drifted,
                      invalid, unknown-event, malformed, unverified
@@ -46,7 +46,7 @@ Options:
                      envelope's receivedAt, else the event's own; payloads without one are left out
   --until TIME       leave out what is newer; a date means all of that day, in UTC
   --speed N          keep the time between deliveries, N times as fast: 1, 10, 0.5. Those without a time
-                     follow the one before at once, and so does one that is older than one before
+                     follow the one before at once, and so do those that are older than one before
   --concurrency N    send up to N at once (default: 1); they may then arrive in another order
   --secrets FILE     secrets in JSON, { "phonic": "whsec_..." }, to sign with, and to find unverified ones;
                      otherwise from PHONIC_WEBHOOK_SECRET ... A private key for vendors of Ed25519

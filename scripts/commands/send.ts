@@ -34,39 +34,40 @@ export const usage = `Usage: afterword send VENDOR [EVENT] --to URL [options]
 
 Plays a vendor: sends a delivery to an endpoint of yours, signed as the vendor signs, and prints each attempt
 with its status and time. EVENT is a tag or a short name (default: the vendor's first event). Its first
-example is sent as it is, with the ids and times in it; where there is none, a random payload.
+example is sent as it is, with the ids and times in it. If there is none, a random payload is sent.
 
 What is sent:
   --example NAME     this example of the vendor
-  --file CAPTURE     the payload in a file, or - for stdin; of a capture envelope its body, with a new id
+  --file CAPTURE     the payload in a file, or in stdin (-); of a capture envelope the body, with a new id
   --random N         N random payloads, which fit the schema and read like conversations. Needs the package
                      yaml
-  --seed N           the same payloads and ids each time; otherwise another seed each time, which is printed
+  --seed N           the same payloads and ids each time; without it, a random seed, which is printed
   --set POINTER=JSON changes a member, such as '/data/conversation/id="conv_1"'. May be given several times
 
 How it is sent:
   --retries          again, after the vendor's own pauses, until it is accepted; each attempt is signed anew
-  --fast             with --retries: after a second each
+  --fast             with --retries: after one second each time
   --duplicate N      N times in all, with the same id
-  --out-of-order     the last one first: of --random N, or without EVENT one conversation with all its events
-  --slow TIME        the body in pieces over a time, such as 5s
+  --out-of-order     the last one first: the payloads of --random N or, without EVENT, all events of one
+                     conversation
+  --slow TIME        the body in pieces, during this time, such as 5s
   --truncate         only half of the body; then the connection is closed
 
 Load, with a table of statuses and times at the end:
-  --count N          N deliveries, each with an id of its own; of --random N one after the other
+  --count N          N deliveries, each with an id of its own; with --random, its payloads in turn
   --concurrency N    up to N at once (default: 10)
-  --rate N           N a second
+  --rate N           up to N a second
 
 Faults:
   --bad-signature    signed with another secret, which nobody has
-  --age TIME         signed so long ago, such as 10m
-  --drift CHANGE     changed as vendors do without notice: new-field, new-word (a receiver finds drift), null,
-                     type (invalid)
+  --age TIME         as if it had been signed this long ago, such as 10m
+  --drift CHANGE     one change, as vendors make them without notice: new-field or new-word (the verdict of a
+                     receiver is drifted), null or type (invalid)
 
 Signing:
   --new-key          with a new secret for tests, or a pair of keys for vendors such as Telnyx. It is printed
-                     on stderr, as what a shell sets for a receiver, and kept nowhere. Without --to nothing is
-                     sent
+                     on stderr, as a line that sets it in a shell, and kept nowhere. Without --to it is only
+                     printed
   --secrets FILE     secrets in JSON, { "phonic": "whsec_..." }; otherwise PHONIC_WEBHOOK_SECRET ..., for
                      vendors such as Telnyx TELNYX_PRIVATE_KEY. The first one signs
   --header NAME      the header of the signature, for a vendor that does not document it or signs nothing
@@ -75,10 +76,9 @@ ${schemasUsage}
   --curl             print a curl command instead, for one delivery
   -h, --help
 
-A vendor that does not sign carries your secret in the URL or in a header; it is never printed, but by --curl.
+For a vendor that does not sign, your secret is in the URL or in a header. Only --curl prints it.
 
-Exit codes: 0 all were accepted, 1 the vendor would have given up one, 2 wrong use, 3 a file that cannot be
-read.
+Exit codes: 0 all were accepted, 1 at least one was not, 2 wrong use, 3 a file that cannot be read.
 `;
 
 /** The options of the command line. */
@@ -154,7 +154,8 @@ export const runWith = async (call: Call, clock: Clock): Promise<number> => {
     return exit.clean;
   }
 
-  const sending: Sending = { vendor, requestFor, clock, io };
+  const isGenuine = values["bad-signature"] !== true && age === 0;
+  const sending: Sending = { vendor, requestFor, clock, io, isGenuine };
   const { signal, forget } = interruption();
   const isAllAccepted = await (load
     ? sendLoadOf(sendables, { ...load, seed, signal, keepsIds: values.file !== undefined }, sending)
@@ -266,13 +267,12 @@ const signingFor = (vendor: Vendor, values: Values, io: Io, url: string): Signin
     return signing;
   }
   const { slug } = vendor;
+  const verifies = `  export ${secretVariable(io, slug)}='${key.verifies}'\n`;
   io.stderr(
-    `afterword: a new secret for tests, which is kept nowhere. It verifies what was signed with it:\n  export ${secretVariable(io, slug)}='${key.verifies}'\n`,
+    hasKeyPair(vendor)
+      ? `afterword: a new public key for tests, which is kept nowhere. Set it where you receive:\n${verifies}afterword: its private key. Set it where you send:\n  export ${variable(slug, "PRIVATE_KEY")}='${key.signs}'\n`
+      : `afterword: a new secret for tests, which is kept nowhere. Set it where you receive, and where you send:\n${verifies}`,
   );
-  if (hasKeyPair(vendor))
-    io.stderr(
-      `afterword: what signs, to send more with it:\n  export ${variable(slug, "PRIVATE_KEY")}='${key.signs}'\n`,
-    );
   return signing;
 };
 

@@ -42,7 +42,7 @@ ${readingUsage}  --secrets FILE     secrets in JSON, { "phonic": "whsec_..." }; 
                      Deliveries in envelopes of vendors that have one are verified, as of their receipt
 ${signerUsage}  --format FORMAT    text (default), github, sarif, html: findings that say the same stand there once
                      json, ndjson: every payload that is not ok
-                     html is one file to hand on: afterword validate captures/ --format html > report.html
+                     html is one file to share: afterword validate captures/ --format html > report.html
   --all              list the payloads without findings too (text, json, ndjson)
   --show-values      show strings, numbers and names of map members; they are masked otherwise
   --fail-on GRADE    drift (default): any payload that is not ok makes the exit code 1

@@ -1,4 +1,4 @@
-// Makes a report of drift to hand on: one HTML file.
+// Makes a report of drift to share: one HTML file.
 
 import type { Call } from "../command.js";
 import type { DriftData, DriftRow, ShownPath } from "../html/model.js";

@@ -54,7 +54,7 @@ export interface Row {
   /** The tag; null if it is not known. */
   readonly event: string | null;
   readonly verdict: Verdict;
-  /** Whether nothing vouches for it, although its payload was looked at: `--allow-unsigned`. */
+  /** Whether it is not verified, although its payload was looked at: `--allow-unsigned`. */
   readonly unsigned: boolean;
   /** Why it was refused, as a code: `ERR_SIGNATURE_MISSING`. Null if it was not. */
   readonly code: string | null;
@@ -90,9 +90,9 @@ export interface Detail extends Row {
   readonly url: string;
   /** The values of headers that carry a secret are struck. */
   readonly headers: readonly (readonly [name: string, value: string])[];
-  /** The body as text; null if it is not UTF-8, or was not read because nothing vouches for it. */
+  /** The body as text; null if it is not UTF-8, or was not read because it is not verified. */
   readonly body: string | null;
-  /** What to say instead of a body: `nothing vouches for it`. */
+  /** What to say instead of a body: `It was not kept.` */
   readonly bodyNote: string | null;
   /** Why it was refused, or its event is not known, in words; null if there is nothing to say. */
   readonly message: string | null;

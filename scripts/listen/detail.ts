@@ -73,7 +73,11 @@ const unknownText = ({ vendorName, event }: Row): string =>
       : `The schemas of ${vendorName} do not have this event.`;
 
 const noteOf = (kept: Kept | undefined, isTrusted: boolean): string =>
-  !kept ? "it was not kept" : isTrusted ? "it is not UTF-8" : "nothing vouches for it";
+  !kept
+    ? "It was not kept."
+    : isTrusted
+      ? "It is not UTF-8."
+      : "It is not verified, so its payload is not shown.";
 
 /** A finding as it is shown: without the word that was found, which its message has if it may be shown. */
 const shown = ({ kind, grade, pointer, message }: Finding): ShownFinding => ({

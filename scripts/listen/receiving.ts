@@ -1,4 +1,4 @@
-// Receives deliveries as a handler of the library does, and says what vouches for each. The bytes are kept as they came.
+// Receives deliveries as a handler of the library does, and says whether each is verified. The bytes are kept as they came.
 
 import type { IncomingMessage } from "node:http";
 import { bodyOf, pairsOf } from "../../src/adapters/incoming.js";
@@ -65,7 +65,7 @@ export interface ReceivingOptions {
   readonly vendors: readonly Vendor[];
   /** What deliveries are verified with, by vendor. */
   readonly keys: Keys;
-  /** Whether deliveries are taken that nothing vouches for. */
+  /** Whether deliveries are taken that cannot be verified. */
   readonly allowUnsigned: boolean;
   /** Where the secret of a vendor would be: `PHONIC_WEBHOOK_SECRET`. */
   readonly placeOf: (slug: string) => string;

@@ -72,7 +72,7 @@ export const pageSource = (
 
 const gone = (message: string): AfterwordError => new AfterwordError("ERR_CAPTURE", message, { status: 404 });
 
-/** Sends a delivery to the target of the command line again: what something vouches for, or the user has allowed. */
+/** Sends a delivery to the target of the command line again: one that was verified, or that the user has allowed. */
 const replayed = async (
   { row }: Delivery,
   kept: Kept | undefined,
@@ -81,8 +81,8 @@ const replayed = async (
 ): Promise<Attempt> => {
   if (forward === undefined) throw refusal("There is nowhere to send it.", "Start with --forward URL.");
   if (!kept) throw gone("The body of this delivery is not there any more.");
-  // signed again, what a stranger has sent would be genuine
-  if (row.verdict === "unverified" && !row.unsigned) throw refusal("Nothing vouches for this delivery.");
+  // a new signature would make genuine what a stranger has sent
+  if (row.verdict === "unverified" && !row.unsigned) throw refusal("This delivery is not verified.");
   const request = await requestsTo(
     targetFor(forward, { ...kept, vendor: row.vendor }),
     isResigned,

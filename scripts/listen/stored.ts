@@ -1,4 +1,4 @@
-// Makes the rows of deliveries again that are in the captures folder.
+// Makes the rows of the deliveries in the captures folder again.
 
 import type { Row } from "../html/model.js";
 import type { Deliveries } from "./deliveries.js";

@@ -13,7 +13,7 @@ import type { Arrived, Received, Receiving } from "./receiving.js";
 import { reply } from "./reply.js";
 import { rowOf } from "./row.js";
 
-/** What `--answer` asks for: a status, or to say nothing for so many seconds. */
+/** What `--answer` asks for: a status, or to wait so many seconds before the answer. */
 export type AnswerOption = { readonly status: number } | { readonly wait: number };
 
 /** What deliveries are taken with. */
@@ -142,5 +142,6 @@ const waited = async (seconds: number, response: ServerResponse, stopping: Abort
   await sleep(seconds * 1000, undefined, { signal }).catch(() => {});
 };
 
-/** What the target answered. If it did not, the vendor has to send the delivery again. */
-const passedOn = ({ status, error }: Attempt): number => status ?? (error === "ERR_TIMEOUT" ? 504 : 502);
+/** What the target answered. If that is no answer, the vendor has to send the delivery again. */
+const passedOn = ({ status, error }: Attempt): number =>
+  status !== null && status >= 200 ? status : error === "ERR_TIMEOUT" ? 504 : 502;

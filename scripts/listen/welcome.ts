@@ -15,15 +15,12 @@ export const welcome = (settings: Settings, { hasPage }: { readonly hasPage: boo
     ...able.map(({ slug, path }) => [slug, `${url}${path}`] as const),
     ...(without.length > 0 ? [["no secret", noSecretText(without, allowUnsigned)] as const] : []),
     ...(allowUnsigned
-      ? [["any path", "what nothing vouches for is taken, and shown as unverified"] as const]
+      ? [["any path", "what cannot be verified is taken too, and shown as unverified"] as const]
       : []),
     ["forwards", forward === null ? "to nobody; --forward URL would" : `to ${forward}`],
     ["keeps", save === null ? "nothing on disk; --save captures would" : `captures in ${save}`],
     ...(hasPage ? [["page", `${url}/`] as const] : []),
-    [
-      "try it",
-      `npx afterword send ${(able[0] ?? vendors[0])?.slug ?? "phonic"} --to ${url}/${(able[0] ?? vendors[0])?.slug ?? "phonic"}`,
-    ],
+    ["try it", able[0] ? sendText(able[0], url) : newKeyText(vendors[0]?.slug ?? "phonic")],
     [
       "tunnel",
       `vendors reach this machine through one: cloudflared tunnel --url ${url}, or ngrok http ${new URL(url).port}`,
@@ -36,6 +33,12 @@ export const welcome = (settings: Settings, { hasPage }: { readonly hasPage: boo
     "",
   ].join("\n");
 };
+
+const sendText = ({ slug, path }: ListeningVendor, url: string): string =>
+  `in another terminal, where the same secret is set: npx afterword send ${slug} --to ${url}${path}`;
+
+const newKeyText = (slug: string): string =>
+  `make a secret for tests, and set it here and in another terminal: npx afterword send ${slug} --new-key`;
 
 const noSecretText = (without: readonly ListeningVendor[], allowUnsigned: boolean): string => {
   const named = without.slice(0, MAX_NAMED).map(({ slug }) => slug);

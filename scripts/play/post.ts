@@ -81,6 +81,8 @@ const exchange = (sent: Post, done: End): void => {
   };
   const fail = (error: NodeJS.ErrnoException): void => end(codeOf(error));
   request.on("error", fail);
+  // an answer that leads to another protocol closes the connection without an error
+  request.on("close", () => status === null && end("ERR_REQUEST"));
   request.on("response", (response) => {
     status = response.statusCode ?? null;
     response.setEncoding("utf8");

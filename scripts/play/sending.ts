@@ -89,6 +89,8 @@ export interface Sending {
   readonly requestFor: (sendable: Sendable) => Promise<Post>;
   readonly clock: Clock;
   readonly io: Io;
+  /** Whether a receiver with the same secret takes the signature: not if a fault of it was asked for. */
+  readonly isGenuine: boolean;
 }
 
 /**
@@ -102,7 +104,7 @@ export const sendInTurn = async (
   sending: Sending,
 ): Promise<boolean> => {
   const { vendor, requestFor, clock, io } = sending;
-  const ended = { accepted: 0, sent: 0, attempts: 0, refused: false };
+  const ended: Ended = { accepted: 0, sent: 0, attempts: 0, last: undefined };
   for (const sendable of sendables) {
     if (signal.aborted) break;
     const what = [vendor.slug, sendable.tag ?? ""].join(" ").trimEnd();
@@ -110,7 +112,7 @@ export const sendInTurn = async (
       ...{ vendor, pauses, clock, signal },
       onAttempt: (attempt, accepted, next) => {
         ended.attempts++;
-        ended.refused = attempt.error === "ECONNREFUSED";
+        ended.last = attempt;
         tellAttempt(attempt, what, accepted, next, io);
       },
     });
@@ -188,18 +190,18 @@ const inWords = (seconds: number): string => {
 
 /** What became of the deliveries. */
 interface Ended {
-  readonly accepted: number;
-  readonly sent: number;
-  readonly attempts: number;
-  /** Whether nobody listened to the last one. */
-  readonly refused: boolean;
+  accepted: number;
+  sent: number;
+  attempts: number;
+  /** The last attempt. */
+  last: Attempt | undefined;
 }
 
 /** Prints what became of the deliveries. */
 const tellEnd = (
-  { accepted, sent, attempts, refused }: Ended,
+  { accepted, sent, attempts, last }: Ended,
   isRetried: boolean,
-  { vendor, io }: Sending,
+  { vendor, io, isGenuine }: Sending,
 ): void => {
   const tried = plural(attempts, "attempt");
   const lost = isRetried
@@ -207,6 +209,10 @@ const tellEnd = (
     : `not accepted${vendor.delivery?.retries?.length ? `: --retries sends it again as ${vendor.name} does` : ""}`;
   if (sent === 1) io.stdout(`${accepted === 1 ? `accepted in ${tried}` : lost}\n`);
   else io.stdout(`${grouped(accepted)} of ${deliveries(sent)} accepted in ${tried}\n`);
-  if (refused)
+  if (last?.error === "ECONNREFUSED")
     io.stderr("afterword: nothing listens at the URL of --to\n  Start your server, or afterword listen.\n");
+  if (last?.status === 401 && isGenuine)
+    io.stderr(
+      "afterword: 401 mostly means that the receiver has another secret, or none\n  Start it with the same secret as send.\n",
+    );
 };

@@ -144,6 +144,7 @@ describe("wrong use", () => {
     [["--answer", "timeout:x"], "--answer takes a time with its unit"],
     [["--answer", "timeout:2h"], '--answer does not take "timeout:2h"'],
     [["--forward", "localhost:3000"], "--forward takes a whole URL"],
+    [["--forward", "http://LOCALHOST:4900/phonic"], "--forward leads to this command itself"],
     [["--keep", "30d"], "--keep needs --save"],
     [["--keep", "1h", "--save", "c"], "--keep takes at least one day"],
     [["--vendors", "phonik"], '--vendors does not know "phonik"'],

@@ -335,6 +335,13 @@ describe("keys for tests", () => {
     );
     expect(target.found.at(-1)).toMatchObject({ status: 200, verdict: "ok" });
   });
+  test("a receiver with another one answers 401, and the message says what to do", async () => {
+    const { send } = await staged(vendorOf("phonic"), { secret: "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw" });
+    const hint = "  Start it with the same secret as send.\n";
+    expect((await send()).stderr).toContain(hint);
+    for (const fault of [["--bad-signature"], ["--age", "2h"]])
+      expect((await send(...fault)).stderr).not.toContain(hint);
+  });
   test("the variable is the one that the project names", async () => {
     const cwd = folder({ "afterword.json": '{ "secrets": { "phonic": ["MY_SECRET", "OLD"] } }' });
     expect((await sent(["phonic", "--new-key"], { cwd })).stderr).toContain("  export MY_SECRET='whsec_");

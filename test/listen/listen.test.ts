@@ -1,8 +1,9 @@
 import { mkdirSync, readFileSync } from "node:fs";
+import { type AddressInfo, createServer } from "node:net";
 import { join } from "node:path";
 import { autocalls } from "afterword/autocalls";
 import { Webhook } from "svix";
-import { describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test } from "vitest";
 import type { DriftView } from "../../scripts/html/model.js";
 import { SECRET, svixSecret, TEXT } from "../support/deliveries.js";
 import { filesOf, folder } from "../support/files.js";
@@ -65,7 +66,7 @@ describe("a delivery", () => {
     ]);
   });
 
-  test("that nothing vouches for is not parsed, not shown, and kept as unverified", async () => {
+  test("that cannot be verified is not parsed, not shown, and kept as unverified", async () => {
     const save = folder({});
     const run = await started({ save });
     expect(await send(`${run.url}/phonic`, { secret: svixSecret("another") })).toMatchObject({ status: 401 });
@@ -78,7 +79,12 @@ describe("a delivery", () => {
     ]);
     for (const n of [1, 2, 3])
       expect(await detail(run, n)).toMatchObject({
-        ...{ body: null, bodyNote: "nothing vouches for it", differences: [], conversation: null },
+        ...{
+          body: null,
+          bodyNote: "It is not verified, so its payload is not shown.",
+          differences: [],
+          conversation: null,
+        },
       });
     expect((await detail(run, 3)).hint).toMatch(/ADA_SECRET/);
     expect(capturesIn(save).map(({ vendor, verdict }) => [vendor, verdict])).toEqual([
@@ -105,7 +111,7 @@ describe("a delivery", () => {
     await sendPlain(`${run.url}/phonic`, "x".repeat(1 << 20));
     expect(run.rows.map(({ bytes }) => bytes)).toEqual([(1 << 20) + 1, 1 << 20]);
     expect(capturesIn(save).map(({ body }) => String(body).length)).toEqual([1 << 20]);
-    expect((await detail(run, 1)).bodyNote).toBe("it was not kept");
+    expect((await detail(run, 1)).bodyNote).toBe("It was not kept.");
   });
 
   test("of which too much is announced is not read", async () => {
@@ -211,6 +217,15 @@ describe("--forward", () => {
     expect(run.rows.map(({ forwarded }) => forwarded)).toEqual([null, null]);
   });
 
+  test("to a target that answers with no status of HTTP is answered 502", async () => {
+    const server = createServer((socket) => socket.end("HTTP/1.1 099 X\r\nContent-Length: 0\r\n\r\n"));
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    onTestFinished(() => void server.close());
+    const run = await started({ forward: `http://127.0.0.1:${(server.address() as AddressInfo).port}/` });
+    expect(await send(`${run.url}/phonic`)).toMatchObject({ status: 502 });
+    expect(run.rows).toMatchObject([{ answered: 502, forwarded: { status: 99 } }]);
+  });
+
   test("to a target that is down is shown, answered so that the vendor sends again, and not lost", async () => {
     const save = folder({});
     const run = await started({ save, forward: "http://127.0.0.1:9/" });
@@ -294,6 +309,37 @@ describe("--save", () => {
     ]);
   });
 
+  test("starts with a file that somebody else has changed, and shows what is a capture in it", async () => {
+    const capture = { v: 1, receivedAt: "2026-11-30T09:00:00.000Z", headers: [], body: "{}" };
+    const lines = [
+      { ...capture, headers: ["ab", null, ["x-a", 5], ["x-b", "b"]] },
+      { ...capture, body: 5, bodyBase64: "e30=" },
+      { ...capture, receivedAt: "never" },
+    ].map((line) => JSON.stringify(line));
+    const save = folder({ "2026-11-30.ndjson": `${lines.join("\n")}\n\n\n[]\n` });
+    const run = await started({ save });
+    expect(await detail(run, 1)).toMatchObject({ bytes: 2, headers: [["x-b", "b"]] });
+    expect(await detail(run, 2)).toMatchObject({ bytes: 2, headers: [] });
+    expect(await detail(run, 3)).toMatchObject({ error: { code: "ERR_CAPTURE" } });
+  });
+
+  test("finds what it has kept, also if another run appends to the same file", async () => {
+    const save = folder({});
+    const runs = [await started({ save }), await started({ save })];
+    const count = 30;
+    await Promise.all(
+      runs.map(async ({ url }, run) => {
+        for (let n = 1; n <= count; n++) await send(`${url}/phonic`, { body: `{"run":${run},"n":${n}}` });
+      }),
+    );
+    for (const [run, each] of runs.entries()) {
+      const bodies = await Promise.all(
+        Array.from({ length: count }, async (_, index) => (await detail(each, index + 1)).body),
+      );
+      expect(bodies).toEqual(bodies.map((_, index) => `{"run":${run},"n":${index + 1}}`));
+    }
+  });
+
   test("believes the verdict of a delivery whose secret is not there any more, and shows no unverified body", async () => {
     const save = folder({});
     const run = await started({ save });
@@ -349,7 +395,7 @@ describe("replays of the page", () => {
     const run = await started({ forward: url });
     await send(`${run.url}/phonic`, { secret: svixSecret("another") });
     expect(await replay(run, 1, true)).toMatchObject({
-      ...{ status: 409, body: { error: { message: "Nothing vouches for this delivery." } } },
+      ...{ status: 409, body: { error: { message: "This delivery is not verified." } } },
     });
     expect((await replay(run, 2, false)).status).toBe(404);
     expect(got).toEqual([]);

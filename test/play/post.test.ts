@@ -165,6 +165,12 @@ describe("post", () => {
     const port = await listening(createTcpServer((socket) => socket.end("220 mail ready\r\n")));
     expect((await post(sent(`http://127.0.0.1:${port}/`))).error).toMatch(/^HPE_/);
   });
+  test("tells that another protocol was answered", async () => {
+    const other = "HTTP/1.1 101 Switching Protocols\r\nConnection: upgrade\r\nUpgrade: x\r\n\r\n";
+    const port = await listening(createTcpServer((socket) => socket.on("data", () => socket.write(other))));
+    const attempt = await post(sent(`http://127.0.0.1:${port}/`));
+    expect(attempt).toMatchObject({ status: null, error: "ERR_REQUEST" });
+  });
   test("is stopped by a signal, before it begins and while it waits", async () => {
     let requests = 0;
     const controller = new AbortController();

@@ -1,4 +1,4 @@
-// Makes a report of changes to hand on: one HTML file.
+// Makes a report of changes to share: one HTML file.
 
 import { posix } from "node:path";
 import type { DiffData, ShownChange } from "../../html/model.js";

@@ -49,6 +49,8 @@ export const streams = (runId: string, deliveries: Deliveries): Streams => {
       });
     },
     drifted() {
+      // a client that comes is told anyway
+      if (clients.size === 0) return;
       drifting ??= setTimeout(() => {
         drifting = undefined;
         for (const client of clients) client.drifted();
@@ -58,6 +60,8 @@ export const streams = (runId: string, deliveries: Deliveries): Streams => {
       clearInterval(heartbeat);
       clearTimeout(drifting);
       for (const client of clients) client.end();
+      // one that has not taken all of it yet must get nothing after its end
+      clients.clear();
     },
   };
 };

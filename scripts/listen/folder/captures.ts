@@ -174,9 +174,10 @@ const keptIn = (text: string): Kept | undefined => {
     receivedAt,
     url: typeof url === "string" ? url : "/",
     headers: envelope.headers.filter(
-      (pair) => pair?.length === 2 && pair.every((each) => typeof each === "string"),
+      (pair: unknown) =>
+        Array.isArray(pair) && pair.length === 2 && pair.every((each) => typeof each === "string"),
     ),
-    body: body === undefined ? Buffer.from(bodyBase64, "base64") : Buffer.from(body),
+    body: typeof body === "string" ? Buffer.from(body) : Buffer.from(bodyBase64, "base64"),
   };
 };
 

@@ -78,7 +78,7 @@ export const dayFiles = (folder: string, end: End): DayFiles => {
         await handle.truncate(size).catch(() => {});
         throw error;
       }
-      let offset = size + (isCut ? 1 : 0);
+      let offset = (await placeOf(text, handle, size)) + (isCut ? 1 : 0);
       for (const { line, resolve } of batch) {
         resolve(offset);
         offset += line.length + 1;
@@ -114,6 +114,14 @@ export const dayFiles = (folder: string, end: End): DayFiles => {
       await shut();
     },
   };
+};
+
+/** Where a text stands that was appended: another process may have appended to the file at the same time, and been first. */
+const placeOf = async (text: Buffer, handle: FileHandle, before: number): Promise<number> => {
+  const added = (await handle.stat()).size - before;
+  if (added === text.length) return before;
+  const { buffer } = await handle.read(Buffer.alloc(added), 0, added, before);
+  return before + Math.max(0, buffer.indexOf(text));
 };
 
 const lastByte = async (handle: FileHandle, size: number): Promise<number | undefined> => {

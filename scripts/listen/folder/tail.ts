@@ -46,16 +46,17 @@ export async function* lastLines(path: string, most: number): AsyncGenerator<Lin
   }
 }
 
-/** Where the last so many lines begin. */
+/** Where the last so many lines begin. Empty ones do not count. */
 const startOf = async (file: FileHandle, size: number, most: number, buffer: Buffer): Promise<number> => {
   let found = 0;
+  let next: number | undefined = END;
   for (let end = size; end > 0; ) {
     const start = Math.max(0, end - buffer.length);
     const { bytesRead } = await file.read(buffer, 0, end - start, start);
     for (let at = bytesRead - 1; at >= 0; at--) {
-      // the end of the last line begins no other
-      if (buffer[at] !== END || start + at === size - 1) continue;
-      if (++found === most) return start + at + 1;
+      const isStart: boolean = buffer[at] === END && next !== END;
+      if (isStart && ++found === most) return start + at + 1;
+      next = buffer[at];
     }
     end = start;
   }

@@ -87,8 +87,9 @@ const Patch = ({ diff, notes }: PatchView) => {
       {files.length === 0 && <p>Nothing has to be changed: the schemas allow all that arrived.</p>}
       {files.length > 0 && (
         <p class="muted">
-          Copy it and run <code>git apply</code> in the folder of the schemas, or run{" "}
-          <code>afterword drift --patch</code> on the captures.
+          Copy it and run <code>git apply</code> in the folder where afterword listen runs. Or run{" "}
+          <code>npx afterword drift --patch --write</code> with the folder of captures: it also generates the
+          types and validators again.
         </p>
       )}
       {notes.length > 0 && (

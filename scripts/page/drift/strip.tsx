@@ -9,6 +9,8 @@ interface StripProps {
 
 /** Units of the drawing. The mark of the first day stands above the bars. */
 const [DAY, BAR, BARS, MARK] = [10, 8, 24, 7];
+/** Of fewer days, the bars are drawn as wide as those of so many. */
+const FEW = 14;
 /** What was seen at all stays visible. */
 const LEAST = 3;
 
@@ -26,7 +28,7 @@ export const Strip = ({ row, days }: StripProps) => {
   return (
     <span class="drift-strip">
       <svg
-        viewBox={`0 0 ${days.length * DAY} ${MARK + BARS}`}
+        viewBox={`0 0 ${Math.max(days.length, FEW) * DAY} ${MARK + BARS}`}
         preserveAspectRatio="none"
         role="img"
         aria-label={stripWords(row, days)}
@@ -36,11 +38,17 @@ export const Strip = ({ row, days }: StripProps) => {
         {first >= 0 && <path class="drift-first" d={`M${first * DAY} 0h${BAR}l-${BAR / 2} ${MARK - 1}z`} />}
       </svg>
       <span class="drift-days" aria-hidden="true">
-        <span>{from === to ? from : shortDay(from)}</span>
-        {from !== to && <span>{shortDay(to)}</span>}
+        <span>{daysText(from, to, days.length < FEW)}</span>
+        {days.length >= FEW && <span>{shortDay(to)}</span>}
       </span>
     </span>
   );
+};
+
+/** What stands below the left end of the bars: if they are few, also the last day. */
+const daysText = (from: string, to: string, isFew: boolean): string => {
+  if (from === to) return from;
+  return isFew ? `${shortDay(from)} to ${shortDay(to)}` : shortDay(from);
 };
 
 /** A bar from the ground up. */

@@ -193,7 +193,7 @@ const Remarks = ({ detail }: { readonly detail: Detail }) => {
   if (detail.unsigned)
     return (
       <div class="banner verdict-unverified" role="note">
-        <strong>Unverified.</strong> Nothing vouches for this payload: anybody may have sent it.
+        <strong>Unverified.</strong> Anybody may have sent this payload.
         {detail.message && (
           <>
             {" "}

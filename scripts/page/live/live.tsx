@@ -198,7 +198,7 @@ const useKeys = (onStep: (step: "older" | "newer" | "first" | "last") => void): 
 
 const Keys = () => (
   <p class="keys small muted">
-    <kbd>←</kbd> <kbd>→</kbd> walk · <kbd>n</kbd> <kbd>p</kbd> findings · <kbd>/</kbd> filter
+    <kbd>←</kbd> <kbd>→</kbd> deliveries · <kbd>n</kbd> <kbd>p</kbd> findings · <kbd>/</kbd> filter
   </p>
 );
 

@@ -21,8 +21,8 @@ export const Welcome = ({ settings }: { readonly settings: Settings }) => {
         <Command line={`cloudflared tunnel --url ${settings.url}`} />
         <Command line={`ngrok http ${portOf(settings.url)}`} />
         <p>
-          In the vendor's settings, give the public address of the tunnel with the vendor's path. Keep the
-          signing secret that the vendor shows.
+          In the vendor's settings, give the public address of the tunnel with the vendor's path below. Set
+          the signing secret that the vendor shows in the variable, and start afterword listen again.
         </p>
         <Vendors able={able} unable={unable} />
         <h3>What happens with what arrives</h3>
@@ -34,7 +34,8 @@ export const Welcome = ({ settings }: { readonly settings: Settings }) => {
         </p>
         {settings.allowUnsigned && (
           <p>
-            Payloads that nobody verified are shown too, marked as unverified: anybody may have sent them.
+            Payloads that are not verified are shown too, and marked as unverified: anybody may have sent
+            them.
           </p>
         )}
       </section>
@@ -55,24 +56,19 @@ const Send = ({
     <h3>Send something</h3>
     {able.length > 0 ? (
       <>
-        <p>In another terminal with the same secrets. It is signed as the vendor signs:</p>
+        <p>Run this in another terminal, where the same secrets are set:</p>
         {able.map(({ slug, path }) => (
           <Command key={slug} line={`npx afterword send ${slug} --to ${settings.url}${path}`} />
         ))}
       </>
     ) : (
       <>
+        <p>No secret is set, so nothing can be verified. Make one for tests:</p>
+        {first && <Command line={`npx afterword send ${first.slug} --new-key`} />}
         <p>
-          There is no secret yet, so nothing can be verified. For a try, stop afterword listen and start it
-          with a secret of your own making:
+          It prints a line that sets the secret. Run that line in two terminals. In the first, start afterword
+          listen again; the second is for sending. This page then shows what to send.
         </p>
-        {first && (
-          <>
-            <Command line={`export ${first.variable}=$(openssl rand -hex 32)`} />
-            <Command line="npx afterword listen" />
-          </>
-        )}
-        <p>Then this page shows what to send.</p>
       </>
     )}
   </>

@@ -10,7 +10,7 @@ interface ConversationProps {
   readonly conversation: Conversation | null;
   /** Whether it is still on its way. */
   readonly loading?: boolean;
-  /** Why there is none: `nothing vouches for it`. */
+  /** Why there is none: `It was not kept.`. */
   readonly note?: string | null;
 }
 

@@ -19,7 +19,7 @@ export const factsOf = (conversation: Conversation): Fact[] => {
     ["carrier", line && aside(line.provider, line.callId)],
     ["started", conversation.startedAt && sentTime(conversation.startedAt)],
     ["ended", conversation.endedAt && sentTime(conversation.endedAt)],
-    ["told", conversation.occurredAt && sentTime(conversation.occurredAt)],
+    ["reported", conversation.occurredAt && sentTime(conversation.occurredAt)],
     ["length", durationMs === null ? null : sinceStart(durationMs)],
     ["ended by", endedBy && aside(roleWords(endedBy.role, null), joined(", ", [endedBy.raw, endedBy.id]))],
     ["outcome", outcome && joined(": ", [successWord(outcome.success), outcome.summary])],

@@ -1,4 +1,4 @@
-// Makes a report to hand on: one HTML file.
+// Makes a report to share: one HTML file.
 
 import { verdicts } from "../../../src/verdict.js";
 import { reasonText } from "../../captures/input/reason.js";

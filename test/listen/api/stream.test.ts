@@ -1,6 +1,10 @@
+import type { ServerResponse } from "node:http";
 import { connect } from "node:net";
-import { describe, expect, onTestFinished, test } from "vitest";
+import { Writable } from "node:stream";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
 import type { Row, StreamMessage } from "../../../scripts/html/model.js";
+import { streams } from "../../../scripts/listen/api/stream.js";
+import { deliveries } from "../../../scripts/listen/deliveries.js";
 import { type Started, send, started } from "../../support/listen.js";
 
 interface Event {
@@ -118,6 +122,20 @@ describe("the stream", () => {
     const other = await stream(run);
     await expect.poll(() => rowsIn(other).length).toBeGreaterThanOrEqual(501);
     await run.close();
+  });
+
+  test("writes nothing to a client after its end, although it has not taken all of it yet", async () => {
+    vi.useFakeTimers();
+    onTestFinished(() => void vi.useRealTimers());
+    const client = new Writable({ write: () => {} });
+    const open = streams("run", deliveries());
+    open.open(client as ServerResponse, "");
+    await vi.advanceTimersByTimeAsync(100);
+    open.close();
+    const write = vi.spyOn(client, "write");
+    open.drifted();
+    await vi.runAllTimersAsync();
+    expect(write).not.toHaveBeenCalled();
   });
 
   test("ends with the run", async () => {
