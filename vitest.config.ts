@@ -32,7 +32,7 @@ const SERVICES = {
     ...["agreement", "contract", "normalize", "package", "records", "servers", "untrusted", "uses"].map(
       (name) => `test/suites/${name}.test.ts`,
     ),
-    ...["test/markdown.test.ts", "test/redact/index.test.ts"],
+    ...["markdown", "play/instances/wishes/telling", "redact/index"].map((name) => `test/${name}.test.ts`),
   ],
   nodes: ["test/services/nodes.test.ts"],
 };

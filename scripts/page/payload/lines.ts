@@ -47,7 +47,7 @@ const tokenEnd = (text: string, from: number): number => {
   if (first === '"') return afterString(text, from);
   if ("{}[],:".includes(first)) return from + 1;
   let at = from + 1;
-  while (at < text.length && !" \n\r\t{}[],:".includes(text[at] as string)) at++;
+  while (at < text.length && !/[\s{}[\],:]/.test(text[at] as string)) at++;
   return at;
 };
 

@@ -130,7 +130,7 @@ const wishFor = (plan: Plan, story: Story, ids: ReadonlyMap<string, string>): Wi
   const isOver = shown.length === story.steps.length;
   const occursAt =
     story.startedAt + (isOver ? story.durationMs + 1200 : last ? last.startMs + last.durationMs : 0);
-  const telling: Telling = { story, defs: bundle.defs, idLike, occursAt };
+  const telling: Telling = { story, defs: bundle.defs, idLike, occursAt, isOver };
   // turns first: what they need, they need more
   wantTurns(root, plan.entries, mapping, telling, shown);
   wantFacts(root, mapping, telling);

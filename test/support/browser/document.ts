@@ -12,3 +12,7 @@ export const dataIn = <Kind extends DocumentData["kind"]>(
   if (data.kind !== kind) throw new Error(`a document of ${data.kind}`);
   return data as Extract<DocumentData, { kind: Kind }>;
 };
+
+/** A document without what says how and when it was made. Other text stays as it is. */
+export const undated = (html: string): string =>
+  html.replace(/<title>.*<\/title>/, "").replace(/"summary":\{"command":".*?","at":".*?",/, "");

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { AxeResults } from "axe-core";
 import type { Page } from "playwright-core";
-import { painted, THEMES, type Theme } from "./chromium.js";
+import { painted, pictured, THEMES, type Theme } from "./chromium.js";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
@@ -16,8 +16,8 @@ const LOOKED_AT = [400, 900, 1440];
 /** The least contrast of text, as WCAG asks of text of any size below large. */
 const CONTRAST = 4.5;
 
-/** What is wrong at any width, in light and dark. Each line begins with where. */
-export const faultsOf = async (page: Page): Promise<string[]> => {
+/** What is wrong at any width, in light and dark. Each line begins with where. Pictures are kept under the name. */
+export const faultsOf = async (page: Page, name: string): Promise<string[]> => {
   const before = page.viewportSize() ?? { width: 1440, height: 900 };
   const faults: string[] = [];
   for (const width of WIDTHS) {
@@ -25,7 +25,10 @@ export const faultsOf = async (page: Page): Promise<string[]> => {
     await painted(page);
     faults.push(...(await overflowOf(page)).map((fault) => `${width}: ${fault}`));
     if (!LOOKED_AT.includes(width)) continue;
-    for (const theme of THEMES) faults.push(...(await faultsAt(page, width, theme)));
+    for (const theme of THEMES) {
+      faults.push(...(await faultsAt(page, width, theme)));
+      await pictured(page, `${name}-${width}-${theme}`);
+    }
   }
   await page.emulateMedia({ colorScheme: "light" });
   await page.setViewportSize(before);

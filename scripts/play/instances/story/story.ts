@@ -91,7 +91,8 @@ export const storyOf = (about: string, number: number, startedAt: number = FIRST
     business: dialogue.business,
     agent: dialogue.agent,
     isInbound: dice.chance(0.6),
-    startedAt: startedAt + number * 420_000 + dice.int(1, 240_000),
+    // a whole second: what is written in seconds then agrees with what is written in milliseconds
+    startedAt: Math.ceil(startedAt / 1000) * 1000 + number * 420_000 + dice.int(1, 240) * 1000,
     summary: fill(dialogue.summary) as string,
     success: dialogue.success,
     found: fill(dialogue.found) as Record<string, unknown>,

@@ -40,7 +40,7 @@ export const make = (maker: Maker, schema: JsonSchema | boolean, wish: Wish, pla
   if (schema === false) throw new Unmakeable();
   const node = resolved(maker.defs, schema);
   const pii = piiOf(maker.defs, schema) ?? place.pii;
-  const here: Place = { ...place, pii, said: wish.said ?? place.said };
+  const here: Place = { ...place, pii, step: wish.step ?? place.step };
   const branches = branchesOf(node);
   if (branches) return madeBranch(maker, node, branches, wish, here);
   if (node.const !== undefined) return node.const;

@@ -2,7 +2,7 @@
 
 import type { JsonSchema } from "../../../../src/check/index.js";
 import type { Random } from "../story/chance.js";
-import type { Story } from "../story/story.js";
+import type { Story, StoryStep } from "../story/story.js";
 import type { Defs } from "./nodes.js";
 import type { Samples } from "./samples.js";
 import type { Option, Steering } from "./steering.js";
@@ -31,8 +31,8 @@ export interface Place {
   readonly depth: number;
   /** What the schema says about personal data. */
   readonly pii: string | undefined;
-  /** What is said in the turn that it belongs to. */
-  readonly said?: string | undefined;
+  /** The turn or tool use that it belongs to. */
+  readonly step?: StoryStep | undefined;
 }
 
 /** The place of the payload itself. */
@@ -44,7 +44,7 @@ export const memberPlace = (place: Place, name: string): Place => ({
   keys: `${place.keys}/${name}`,
   depth: place.depth + 1,
   pii: undefined,
-  said: place.said,
+  step: place.step,
 });
 
 /** The place of an item. It has the name of its list. */
@@ -53,7 +53,7 @@ export const itemPlace = (place: Place, index: number): Place => ({
   keys: `${place.keys}/${index}`,
   depth: place.depth + 1,
   pii: place.pii,
-  said: place.said,
+  step: place.step,
 });
 
 /** The documented values at a schema. */

@@ -44,7 +44,7 @@ const numberOf = (
   const sample = samples.length > 0 ? random.pick(samples) : undefined;
   const name = nameOf(place);
   if (isTime(name, sample))
-    return inLimits(node, isInteger, timeNumber(maker, isInteger, name, sample), random);
+    return inLimits(node, isInteger, timeNumber(maker, isInteger, place, sample), random);
   const [, index] = /\/(\d+)\/[^/]*$/.exec(place.keys) ?? [];
   if (index !== undefined && isInteger && /(idx|index|position|order)$/i.test(name))
     return inLimits(node, isInteger, Number(index), random);
@@ -65,18 +65,22 @@ const numberOf = (
 const isTime = (name: string, sample: number | undefined): boolean =>
   sample === undefined ? /(_at|At|timestamp|Timestamp)$/.test(name) : sample > 1e9 && TIME.test(name);
 
-const timeNumber = (maker: Maker, isInteger: boolean, name: string, sample: number | undefined): number =>
-  instant(momentFor(maker, name))({ schema: {}, type: isInteger ? "integer" : "number", sample }) as number;
+const timeNumber = (maker: Maker, isInteger: boolean, place: Place, sample: number | undefined): number =>
+  instant(momentFor(maker, place))({ schema: {}, type: isInteger ? "integer" : "number", sample }) as number;
 
-/** The moment that a name means, in milliseconds since 1970. */
-export const momentFor = ({ story, random }: Maker, name: string): number => {
-  const end = story.startedAt + story.durationMs;
+/** The moment that a name means, in milliseconds since 1970: one of the turn, if it belongs to one. */
+const momentFor = ({ story, random }: Maker, place: Place): number => {
+  const name = nameOf(place);
+  const { startMs, durationMs } = place.step ?? { startMs: 0, durationMs: story.durationMs };
+  const start = story.startedAt + startMs;
+  const end = start + durationMs;
   if (/expir|until|retain|delete_at/i.test(name)) return end + 86_400_000;
-  if (/creat|queued|initiat|schedul|registered/i.test(name)) return story.startedAt - random.int(100, 1500);
-  if (/start|begin|began|join|answer|open/i.test(name)) return story.startedAt;
+  if (/creat|queued|initiat|schedul|registered/i.test(name))
+    return place.step ? start : start - random.int(100, 1500);
+  if (/start|begin|began|join|answer|open/i.test(name)) return start;
   if (/end|finish|stop|left|complet|clos/i.test(name)) return end;
   if (/updat|modif|sent|deliver|event/i.test(name)) return end + random.int(200, 4000);
-  return story.startedAt + random.int(0, story.durationMs);
+  return start + random.int(0, durationMs);
 };
 
 const byName = ({ random }: Maker, name: string, isInteger: boolean): number => {
@@ -134,9 +138,9 @@ const wordFor = (maker: Maker, node: JsonSchema, place: Place, samples: readonly
   }
   if (place.pii !== undefined) return ofPii(maker, place.pii, place, sample);
   if (sample !== undefined && /^\d{4}-\d\d-\d\d[T ]\d\d:/.test(sample))
-    return instant(momentFor(maker, name))({ schema: {}, type: "string", sample }) as string;
+    return instant(momentFor(maker, place))({ schema: {}, type: "string", sample }) as string;
   if (sample !== undefined && /^\d{10,19}$/.test(sample) && TIME.test(name)) {
-    const digits = instant(momentFor(maker, name))({ schema: {}, type: "string", sample });
+    const digits = instant(momentFor(maker, place))({ schema: {}, type: "string", sample });
     if (digits !== NOTHING) return String(digits);
   }
   if (seemsId(name) || (sample !== undefined && /\d/.test(sample) && /^[\w-]{12,}$/.test(sample)))
@@ -146,9 +150,10 @@ const wordFor = (maker: Maker, node: JsonSchema, place: Place, samples: readonly
   if (words.length > 0 && (sample === undefined || random.chance(0.4))) return random.pick(words);
   if (sample !== undefined) return scrubbedText(maker, sample);
   if (/method$/i.test(name)) return "POST";
+  if (/(mime|content)_?type$/i.test(name)) return "application/pdf";
   if (/lang|locale/i.test(name)) return maker.story.language;
   if (/(^|_)name$|Name$/.test(name)) return random.pick(["main", "default", "front-desk", "support"]);
-  if (/(_at|At|timestamp)$/.test(name)) return new Date(momentFor(maker, name)).toISOString();
+  if (/(_at|At|timestamp)$/.test(name)) return new Date(momentFor(maker, place)).toISOString();
   return random.pick(["default", "standard", "primary", "none", "general"]);
 };
 
@@ -193,9 +198,10 @@ const personalText = (
   if (/summary|description|subject|title|reason|comment/i.test(name)) return story.summary;
   if (/prompt|instruction/i.test(name))
     return `You are ${story.agent}, the voice assistant of ${story.business}. Be brief and friendly.`;
+  if (/file_?name$/i.test(name)) return "document.pdf";
   if (/greeting|welcome|first|begin/i.test(name)) return turns[0]?.text ?? "";
-  if (place.said !== undefined && /transcript|text|message|content|body|said|utterance/i.test(name))
-    return place.said;
+  if (place.step?.kind === "message" && /transcript|text|message|content|body|said|utterance/i.test(name))
+    return place.step.text;
   if (sample !== undefined && usesSample) return scrubbedText(maker, sample);
   if (/transcript|text|message|content|body|input|utterance/i.test(name))
     return maker.random.pick(turns).text;
@@ -205,7 +211,7 @@ const personalText = (
 };
 
 const urlFor = ({ random }: Maker, { names }: Place, sample: string | undefined): string => {
-  const [, ending = ""] = /(\.[a-z0-9]{2,4})(?:[?#]|$)/i.exec(sample ?? "") ?? [];
+  const [, ending = ""] = /[^/]\/[^?#]*(\.[a-z0-9]{2,4})(?:[?#]|$)/i.exec(sample ?? "") ?? [];
   const scheme = /^(wss?|sips?):/.exec(sample ?? "")?.[0] ?? "https:";
   const folder = (names.at(-1) ?? "file").replace(/_?(url|uri)$/i, "").replace(/[^\w]+/g, "-") || "file";
   if (scheme.startsWith("sip")) return `${scheme}customer@example.com`;
@@ -222,7 +228,7 @@ const ofFormat = (
   switch (format) {
     case "date-time":
     case "date": {
-      const moment = instant(momentFor(maker, nameOf(place)));
+      const moment = instant(momentFor(maker, place));
       return moment({ schema: { format }, type: "string", sample }) as string;
     }
     case "time":

@@ -16,11 +16,13 @@ export interface Telling {
   readonly idLike: Give;
   /** When the event happens, in milliseconds since 1970. */
   readonly occursAt: number;
+  /** Whether the conversation is over by then. */
+  readonly isOver: boolean;
 }
 
 /** Adds to a wish what the story has for the members with one value. */
 export const wantFacts = (root: Wish, mapping: EventMapping, telling: Telling): void => {
-  const { story } = telling;
+  const { story, isOver, occursAt } = telling;
   const end = story.startedAt + story.durationMs;
   const add = (leaves: readonly Leaf[], give: (leaf: Leaf) => Give, more: Partial<Wish> = {}): void => {
     for (const leaf of leaves) if (!leaf.up) want(root, leaf.keys, { give: give(leaf), ...more });
@@ -29,9 +31,13 @@ export const wantFacts = (root: Wish, mapping: EventMapping, telling: Telling): 
   const group = (name: string, member: string): Leaf[] => groupLeaves(mapping.groups.get(name), member);
   add(value("id"), () => telling.idLike, { must: true });
   add(value("startedAt"), ({ unit }) => instant(story.startedAt, unit));
-  add(value("endedAt"), ({ unit }) => instant(end, unit));
-  add(value("occurredAt"), ({ unit }) => instant(telling.occursAt, unit));
-  add(value("durationMs"), ({ unit }) => duration(story.durationMs, unit));
+  if (!isOver)
+    for (const { up, keys } of [...value("endedAt"), ...value("durationMs")])
+      if (!up) want(root, keys, { absent: true });
+  const until = isOver ? end : occursAt;
+  add(value("endedAt"), ({ unit }) => instant(until, unit));
+  add(value("occurredAt"), ({ unit }) => instant(occursAt, unit));
+  add(value("durationMs"), ({ unit }) => duration(until - story.startedAt, unit));
   add(value("metadata"), () => mapOf(telling.defs, { source: "website", topic: story.topic }));
   add(group("agent", "name"), () => text(story.agent));
   add(group("customer", "name"), () => text(story.customer));

@@ -16,7 +16,7 @@ import {
   type ToolPlaces,
   type Words,
 } from "./turns.js";
-import { type Give, NOTHING, type Wish, want } from "./wish.js";
+import { type Give, mustHave, NOTHING, type Wish, want } from "./wish.js";
 
 type Grouped = Entries & { readonly group: number };
 
@@ -119,11 +119,6 @@ const wantSingles = (
 
 const messagesIn = (steps: readonly StoryStep[]): Turn[] => steps.filter((step) => step.kind === "message");
 
-/** Wants all on the way to a place, and the place. */
-const mustHave = (root: Wish, keys: readonly string[]): void => {
-  for (const index of keys.keys()) want(root, keys.slice(0, index + 1), { must: true });
-};
-
 /** The wish at a path. */
 const wishIn = (root: Wish, keys: readonly string[]): Wish | undefined => {
   let at = root;
@@ -218,18 +213,22 @@ const otherEntry = (teller: Teller, entries: Grouped, words: Words, next: StoryS
 };
 
 const wantWords = (wish: Wish, words: Words): void => {
-  for (const [pointer, word] of words)
-    want(wish, keysOf(pointer), word === undefined ? { absent: true } : { must: true, give: exactly(word) });
+  for (const [pointer, word] of words) {
+    want(wish, keysOf(pointer), word === undefined ? { absent: true } : { give: exactly(word) });
+    if (word !== undefined) mustHave(wish, keysOf(pointer));
+  }
 };
 
 const wantMessage = (wish: Wish, teller: Teller, entries: Grouped, turn: Turn): void => {
   const words = wordsFor(teller, entries.messages.get(turn.role));
-  wish.said = turn.text;
+  const read = (words && entries.said.get(words)) ?? entries.text;
+  wish.step = turn;
   if (words) wantWords(wish, words);
-  const [only, ...more] = entries.text;
-  for (const { keys } of entries.text) want(wish, keys, { give: text(turn.text) });
-  if (more.length > 0) wish.oneOf = entries.text.flatMap(({ keys }) => keys[0] ?? []);
-  else if (only) want(wish, only.keys, { must: true });
+  const [only, ...more] = read;
+  for (const { keys } of read) want(wish, keys, { give: text(turn.text) });
+  for (const { keys } of entries.text) want(wish, keys, { absent: true });
+  if (more.length > 0) wish.oneOf = read.flatMap(({ keys }) => keys[0] ?? []);
+  else if (only) mustHave(wish, only.keys);
   wantTimes(wish, teller, entries, turn);
   const taken = new Set([...(words?.keys() ?? []), ...entries.text.map(({ keys }) => keys.join("\n"))]);
   for (const { keys } of placesOf(entries.tool))
@@ -293,14 +292,14 @@ const toolEntry = (
   const words = wordsFor(teller, all);
   if (words) wantWords(wish, words);
   wantTool(wish, teller, entries.tool, use, what);
-  const at = what === "call" ? use.startMs : use.startMs + use.durationMs;
-  wantTimes(wish, teller, entries, { ...use, startMs: at });
-  for (const { keys } of entries.text) want(wish, keys, { absent: true });
+  wish.step = what === "call" ? use : { ...use, startMs: use.startMs + use.durationMs };
+  wantTimes(wish, teller, entries, wish.step);
+  for (const { keys } of [...entries.text, ...entries.nested]) want(wish, keys, { absent: true });
   return wish;
 };
 
 const addNested = (holder: Wish, teller: Teller, nested: Nested, use: ToolUse): void => {
-  const item: Wish = { must: true };
+  const item: Wish = { must: true, step: use };
   wantTool(
     item,
     teller,
@@ -330,9 +329,12 @@ const wantTool = (
   };
   add(places.id, toolId(teller, use));
   add(places.name, text(use.name));
+  // of several places, a schema may have only one
+  const names = new Set(places.name.map(({ keys }) => keys.join("\n")));
+  if (names.size === 1) for (const name of names) mustHave(wish, keysOf(name));
   if (what !== "result") add(places.arguments, json(use.arguments), {});
   if (what !== "call") {
-    add(places.output, json(use.output), {});
+    add(places.output, json(use.output), what === "result" ? { must: true } : {});
     for (const [keys, value] of errorPlaces(places, use.fails))
       want(wish, keys, value === undefined ? { absent: true } : { give: exactly(value) });
   }

@@ -54,6 +54,8 @@ export interface Entries {
   readonly nested: readonly Nested[];
   /** The words of messages by role, and of other kinds of entries. */
   readonly messages: ReadonlyMap<string, readonly Words[]>;
+  /** Where the text of messages with these words is read. */
+  readonly said: ReadonlyMap<Words, readonly Leaf[]>;
   readonly calls: readonly Words[];
   readonly results: readonly Words[];
   /** Entries that hold only the calls of tools. */
@@ -177,37 +179,51 @@ const found = (probe: Probe, rule: Rule, keys: readonly string[], isList: boolea
   const tool = toolPlaces([rule]);
   const nested = nestedOf(rule);
   const messages = new Map<string, Words[]>();
-  const calls: Words[] = [];
-  const results: Words[] = [];
+  const said = new Map<Words, readonly Leaf[]>();
+  const calls = new Map<Words, string>();
+  const results = new Map<Words, string>();
   const containers: Words[] = [];
   const others: Words[] = [];
   let handoff = false;
   const itemsOf = (entry: object): readonly Item[] => probe.itemsOf(around(keys, isList ? [entry] : entry));
   for (const words of combinations(probe, keys, isList, rule, deciding(rule, text))) {
-    const said = itemsOf(entryWith(words, text, PROBE_TEXT));
-    const [item] = said;
-    if (item?.kind === "message" && item.text === PROBE_TEXT && said.length === 1) {
+    const made = itemsOf(entryWith(words, text, PROBE_TEXT));
+    const [item] = made;
+    if (item?.kind === "message" && item.text === PROBE_TEXT && made.length === 1) {
       messages.set(item.role, [...(messages.get(item.role) ?? []), words]);
+      const isRead = (leaf: Leaf): boolean => {
+        const [alone] = itemsOf(entryWith(words, [leaf], PROBE_TEXT));
+        return alone?.kind === "message" && alone.text === PROBE_TEXT;
+      };
+      said.set(words, text.length > 1 ? text.filter(isRead) : text);
       continue;
     }
     if (item?.kind === "handoff") handoff = true;
-    const called = itemsOf(toolEntry(words, tool))[0]?.kind;
+    const [called] = itemsOf(toolEntry(words, tool));
     const inside = nested.some(({ calls: has }) => has)
       ? itemsOf(nestedEntry(words, nested)).map(({ kind }) => kind)
       : [];
-    if (called === "tool_call") calls.push(words);
-    else if (called === "tool_result") results.push(words);
+    if (called?.kind === "tool_call") calls.set(words, called.role);
+    else if (called?.kind === "tool_result") results.set(words, called.role);
     else if (inside.length > 0 && inside.every((kind) => kind === "tool_call" || kind === "tool_result"))
       containers.push(words);
-    else if (said.every(({ kind }) => kind === "event") && ![...words.values()].includes(undefined))
+    else if (made.every(({ kind }) => kind === "event") && ![...words.values()].includes(undefined))
       others.push(words);
   }
   return {
-    ...{ keys, isList, text, tool, nested, messages, calls, results, containers, others, handoff },
+    ...{ keys, isList, text, tool, nested, messages, said, containers, others, handoff },
+    calls: notOfCustomers(calls),
+    results: notOfCustomers(results),
     at: memberLeaves(members, "at").filter(isOwn),
     startMs: memberLeaves(members, "startMs").filter(isOwn),
     durationMs: memberLeaves(members, "durationMs").filter(isOwn),
   };
+};
+
+/** Customers call no tools, if words allow to say so. */
+const notOfCustomers = (all: ReadonlyMap<Words, string>): Words[] => {
+  const others = [...all].filter(([, role]) => role !== "customer").map(([words]) => words);
+  return others.length > 0 ? others : [...all.keys()];
 };
 
 /** A payload with a value at a path. */

@@ -1,6 +1,7 @@
 // What a story wants to have at the places of a payload, and how that is written there.
 
 import type { JsonSchema } from "../../../../src/check/index.js";
+import type { StoryStep } from "../story/story.js";
 
 /** Nothing fits. */
 export const NOTHING: unique symbol = Symbol("nothing");
@@ -27,8 +28,8 @@ export interface Wish {
   members?: Map<string, Wish>;
   /** At least one of these members is there, and not null. */
   oneOf?: readonly string[];
-  /** What is said in the turn that is told here. */
-  said?: string;
+  /** The turn or tool use that is told here. */
+  step?: StoryStep;
   /** Exactly these items. */
   items?: Wish[];
 }
@@ -50,6 +51,11 @@ export const wishAt = (root: Wish, keys: readonly string[]): Wish | undefined =>
     wish = below;
   }
   return wish;
+};
+
+/** Wants a place, and all on the way to it. */
+export const mustHave = (root: Wish, keys: readonly string[]): void => {
+  for (const index of keys.keys()) want(root, keys.slice(0, index + 1), { must: true });
 };
 
 /** Adds to a place what is wanted there. What came first stays. */

@@ -6,27 +6,32 @@ import type { Conversation, Vendor } from "../../../../src/index.js";
 import { conversationOf } from "../../../../src/mapping/record.js";
 import { vendors } from "../../../../src/vendors/index.js";
 
-/** Events that carry all turns. */
-const WHOLE = [
-  ["phonic", "conversation.ended"],
-  ["elevenlabs", "post_call_transcription"],
-  ["autocalls", "conversation-ended"],
-  ["autocalls", "post-call"],
-  ["intellixent", "post-call"],
-] as const;
-
-/** Those of them, and others, in which tools are called. */
+/** Events that carry all turns and the calls of tools. */
 const WITH_TOOLS = [
-  ["phonic", "conversation.ended"],
+  ["autocalls", "conversation-ended"],
   ["elevenlabs", "post_call_transcription"],
+  ["intellixent", "conversation-ended"],
+  ["phonic", "conversation.ended"],
   ["retell", "call_ended"],
+  ["retell", "call_analyzed"],
   ["retell", "chat_ended"],
+  ["retell", "chat_analyzed"],
   ["speaknode", "ConversationComplete"],
   ["vapi", "end-of-call-report"],
 ] as const;
 
+/** Events that carry all turns. */
+const WHOLE = [
+  ...WITH_TOOLS,
+  ["autocalls", "post-call"],
+  ["intellixent", "post-call"],
+  ["intercom", "conversation.admin.closed"],
+] as const;
+
 const SEED = 21;
-const COUNT = 60;
+
+/** How many payloads of each event are looked at: `AFTERWORD_RUNS` raises it. */
+const COUNT = Math.ceil(Number(process.env.AFTERWORD_RUNS ?? 100) / 5);
 
 const vendorOf = (slug: string): Vendor => vendors.find((vendor) => vendor.slug === slug) as Vendor;
 
@@ -39,9 +44,6 @@ type Item = Conversation["transcript"]["items"][number];
 
 const isSaid = ({ kind, role }: Item): boolean =>
   kind === "message" && (role === "agent" || role === "customer" || role === "human_agent");
-
-/** The milliseconds of an item; null if it has no time. */
-const timeOf = ({ at, startMs }: Item): number | null => (at === null ? startMs : Date.parse(at));
 
 const falls = (times: readonly number[]): boolean =>
   times.some((time, at) => at > 0 && time < (times[at - 1] as number));
@@ -65,8 +67,10 @@ describe.each(WHOLE)("%s %s", (slug, tag) => {
   it("has times that do not fall, between the start and the end", () => {
     for (const { transcript, startedAt, endedAt, durationMs } of all) {
       const items = transcript.items.filter((item) => isSaid(item) || item.tool);
-      const times = items.flatMap((item) => timeOf(item) ?? []);
-      expect(falls(times)).toBe(false);
+      const instants = items.flatMap(({ at }) => (at === null ? [] : Date.parse(at)));
+      expect(falls(instants)).toBe(false);
+      expect(falls(items.flatMap(({ startMs }) => startMs ?? []))).toBe(false);
+      if (endedAt !== null) expect(Math.max(0, ...instants)).toBeLessThanOrEqual(Date.parse(endedAt) + 1000);
       if (startedAt !== null && endedAt !== null) {
         const length = Date.parse(endedAt) - Date.parse(startedAt);
         expect(length).toBeGreaterThan(0);
@@ -75,9 +79,11 @@ describe.each(WHOLE)("%s %s", (slug, tag) => {
     }
   });
 
-  it("has the result of a tool after its call", () => {
+  it("has a text in each message, a name in each call of a tool, and the result of a tool after its call", () => {
     for (const { transcript } of all)
       for (const [at, { kind, tool }] of transcript.items.entries()) {
+        if (kind === "message") expect(transcript.items[at]?.text).not.toBeNull();
+        if (kind === "tool_call") expect(tool?.name).not.toBeNull();
         if (kind !== "tool_result" || tool?.id == null) continue;
         const call = transcript.items.findIndex(
           (item) => item.kind === "tool_call" && item.tool?.id === tool.id,
