@@ -145,7 +145,7 @@ inChromium("the page", (open) => {
     test("retries in one group, which opens", async () => {
       const { page } = await at(listen);
       const group = page.locator("[role=treeitem][aria-expanded]").first();
-      expect(await group.textContent()).toContain("3 attempts");
+      expect(await group.textContent()).toContain("3×");
       await group.locator(".entry-attempts").click();
       expect(await page.locator("[role=treeitem][aria-level='2']").count()).toBe(2);
       expect(await faultsOf(page, "retries")).toEqual([]);

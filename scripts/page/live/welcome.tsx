@@ -1,6 +1,7 @@
 // What stands on the page before anything has arrived: how to send something, and where to point a vendor.
 import type { ListeningVendor, Settings } from "../../html/model.js";
 import { Command } from "../base/panel.js";
+import { Scroller } from "../panels/scroller.js";
 import "./welcome.css";
 
 /** The first run explains itself. */
@@ -81,7 +82,7 @@ const Vendors = ({
   readonly able: readonly ListeningVendor[];
   readonly unable: readonly ListeningVendor[];
 }) => (
-  <div class="welcome-table">
+  <Scroller class="welcome-table" label="Vendors">
     <table>
       <caption class="spoken">Vendors, their paths and the variables with their secrets</caption>
       <thead>
@@ -106,7 +107,7 @@ const Vendors = ({
         ))}
       </tbody>
     </table>
-  </div>
+  </Scroller>
 );
 
 const portOf = (url: string): string => new URL(url).port || "80";
