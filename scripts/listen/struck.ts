@@ -28,16 +28,20 @@ export const striker = (vendors: readonly Vendor[], keys: Keys): Striker => {
   const known = (text: string): string =>
     forms.reduce((struck, secret) => struck.replaceAll(secret, STRUCK), text);
   const isSecret = (name: string): boolean => parameters.has(name) || SENSITIVE_NAME.test(name.toLowerCase());
+  // a secret in a parameter may be spelled in many ways
+  const hasKnown = (value: string): boolean => known(decoded(value)) !== decoded(value);
+  const inUrl = (url: string): string =>
+    known(url)
+      .replace(/(?<=\/\/)[^/?#@]*@/, `${STRUCK}@`)
+      .replace(/(?<=[?&])([^=&#]*)=([^&#]*)/g, (pair, name: string, value: string) =>
+        isSecret(decoded(name)) || hasKnown(value) ? `${name}=${STRUCK}` : pair,
+      );
   return {
-    url: (url) =>
-      known(url)
-        .replace(/(?<=\/\/)[^/?#@]*@/, `${STRUCK}@`)
-        .replace(/(?<=[?&])([^=&#]*)=[^&#]*/g, (pair, name: string) =>
-          isSecret(decoded(name)) ? `${name}=${STRUCK}` : pair,
-        ),
+    url: inUrl,
+    // proxies repeat the URL in headers
     header: (name, value) => {
       const lower = name.toLowerCase();
-      return headers.has(lower) || SECRET_HEADER.test(lower) ? STRUCK : known(value);
+      return headers.has(lower) || SECRET_HEADER.test(lower) ? STRUCK : inUrl(value);
     },
   };
 };

@@ -441,16 +441,21 @@ describe("secrets", () => {
     const save = folder({});
     const run = await started({ save });
     const secret = encodeURIComponent(TEXT);
-    await send(`${run.url}/autocalls?token=${secret}&session_token=s3&plain=${secret}&x=1`, {
+    const spelled = [...Buffer.from(TEXT)].map((byte) => `%${byte.toString(16)}`).join("");
+    await send(`${run.url}/autocalls?token=${secret}&session_token=s3&plain=${secret}&odd=${spelled}&x=1`, {
       vendor: autocalls,
       secret: TEXT,
       body: "{}",
-      headers: { authorization: "Bearer abc", cookie: "a=b", "x-api-key": "k", "x-plain": TEXT },
+      headers: {
+        ...{ authorization: "Bearer abc", cookie: "a=b", "x-api-key": "k", "x-plain": TEXT },
+        ...{ "x-original-url": "/autocalls?token=t3&x=1", "x-signature": "t=1,v1=ab" },
+      },
     });
     const shown = await detail(run, 1);
-    expect(shown.url).toBe("/autocalls?token=…&session_token=…&plain=…&x=1");
+    expect(shown.url).toBe("/autocalls?token=…&session_token=…&plain=…&odd=…&x=1");
     const headers = Object.fromEntries(shown.headers);
     for (const name of ["authorization", "cookie", "x-api-key", "x-plain"]) expect(headers[name]).toBe("…");
+    expect(headers).toMatchObject({ "x-original-url": "/autocalls?token=…&x=1", "x-signature": "t=1,v1=ab" });
     expect(JSON.stringify(shown)).not.toContain(TEXT);
     expect(capturesIn(save)[0]?.url).toContain(secret);
   });
