@@ -52,7 +52,7 @@ export const likeId = ({ story }: Pick<Maker, "story">, purpose: string, form: s
     ].join("-");
   };
   if (UUID.test(form)) return uuid(form);
-  return form.replace(
+  const made = form.replace(
     /[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}|(?<head>[A-Z]{2})(?<hex>[\da-f]{32})|[\da-zA-Z]+/gi,
     (run: string, ...more: unknown[]) => {
       const { head, hex } = more.at(-1) as { head?: string; hex?: string };
@@ -62,6 +62,8 @@ export const likeId = ({ story }: Pick<Maker, "story">, purpose: string, form: s
       return /\d/.test(run) || run.length >= 16 ? random.like(run) : run;
     },
   );
+  // all of it seemed to be words, such as `abc`: each conversation has its own
+  return made === form ? form.replace(/[\da-zA-Z]+$/, (run) => random.like(`${run}_a1b2c3`)) : made;
 };
 
 /** A documented text of any kind in a new form. */

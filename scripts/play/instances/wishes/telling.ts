@@ -333,11 +333,9 @@ const wantTool = (
   const names = new Set(places.name.map(({ keys }) => keys.join("\n")));
   if (names.size === 1) for (const name of names) mustHave(wish, keysOf(name));
   if (what !== "result") add(places.arguments, json(use.arguments), {});
-  if (what !== "call") {
-    add(places.output, json(use.output), what === "result" ? { must: true } : {});
-    for (const [keys, value] of errorPlaces(places, use.fails))
-      want(wish, keys, value === undefined ? { absent: true } : { give: exactly(value) });
-  }
+  if (what !== "call") add(places.output, json(use.output), what === "result" ? { must: true } : {});
+  for (const [keys, value] of errorPlaces(places, use.fails))
+    want(wish, keys, value === undefined ? { absent: true } : { give: exactly(value) });
   // what the other half has
   if (what === "call") for (const { keys } of places.output) want(wish, keys, { absent: true });
   if (what === "result") for (const { keys } of places.arguments) want(wish, keys, { absent: true });
