@@ -198,6 +198,11 @@ const EntryRow = ({ entry, isSelected, place, onSelect, onToggle }: EntryProps) 
       aria-expanded={attempts > 1 ? open : undefined}
       aria-setsize={place[1]}
       aria-posinset={place[0]}
+      onPointerDown={(event) => {
+        // the list grows at its top: the entry may be elsewhere when the button of the mouse is released
+        const isMouse = event.pointerType === "mouse" && event.button === 0;
+        if (isMouse && !(event.target as Element).closest(".entry-attempts")) onSelect(row.n);
+      }}
       onClick={() => onSelect(row.n)}
     >
       <span class="entry-first">

@@ -40,15 +40,15 @@ export const sizeOf = (page: Page): Promise<{ readonly nodes: number; readonly c
   });
 
 /**
- * Clicks the first entry of the list that is at a place, and says how many milliseconds pass until its delivery is painted.
- * The page's own clock tells: from the event to the frame. Null if the entry moved away while the button was down: the list
- * grows at its top.
+ * Clicks the entry of the list that is at a place, as slowly as a person, and says how many milliseconds pass until its
+ * delivery is painted. The page's own clock tells: from the event to the frame. Null if there was no entry. The entry may
+ * move away while the button is down, because the list grows at its top.
  */
 export const clickTime = async (page: Page, position: number): Promise<number | null> => {
   await page.evaluate(() => {
     const own = window as unknown as { answered: Promise<number | null> };
     own.answered = new Promise((resolve) => {
-      const onClick = (event: Event): void => {
+      const onPress = (event: Event): void => {
         const id = (event.target as Element).closest("[role=treeitem]")?.id;
         if (!id) {
           resolve(null);
@@ -65,11 +65,11 @@ export const clickTime = async (page: Page, position: number): Promise<number | 
         };
         requestAnimationFrame(look);
       };
-      addEventListener("click", onClick, { once: true, capture: true });
+      addEventListener("pointerdown", onPress, { once: true, capture: true });
     });
   });
   const box = await page.locator(".entries").boundingBox();
   if (!box) throw new Error("there is no list");
-  await page.mouse.click(box.x + box.width / 2, box.y + 30 + position * 70);
+  await page.mouse.click(box.x + box.width / 2, box.y + 30 + position * 70, { delay: 80 });
   return page.evaluate(() => (window as unknown as { answered: Promise<number | null> }).answered);
 };
