@@ -258,6 +258,9 @@ inChromium("the page", (open) => {
     await total(page, kept.length + 1);
     const before = got.length;
     await page.keyboard.press("End");
+    await expect
+      .poll(() => page.locator(".delivery-facts").textContent(), SOON)
+      .toContain(`#${kept.length + 1} `);
     await page.getByRole("button", { name: "Replay", exact: true }).click();
     await expect.poll(() => got.length, SOON).toBe(before + 1);
     expect(idIn(got.at(-1)?.body ?? "")).toBe("conv_05000");

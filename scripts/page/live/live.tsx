@@ -1,5 +1,5 @@
 // The page of `afterword listen`.
-import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { LiveData, Row } from "../../html/model.js";
 import { grouped } from "../../text/count.js";
 import { Button } from "../base/button.js";
@@ -182,7 +182,8 @@ const STEPS: Readonly<Record<string, "older" | "newer" | "first" | "last">> = {
 };
 
 const useKeys = (onStep: (step: "older" | "newer" | "first" | "last") => void): void => {
-  useEffect(() => {
+  // before the next key can come
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (isTyping(event)) return;
       const step = STEPS[event.key];
