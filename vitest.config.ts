@@ -49,7 +49,8 @@ const sourceOrDist = (tested: "source" | "dist"): Plugin => ({
     if (own !== undefined) return tested === "dist" ? own : sourceOf(own);
     if (tested !== "dist" || importer === undefined || !id.startsWith(".")) return undefined;
     const path = relative(root, resolve(dirname(importer), id));
-    return /^(?:src|scripts|generated)[\\/]/.test(path) ? resolve(dist, path) : undefined;
+    // of the page in the browser, the files are not built one by one
+    return /^(?:src|scripts(?![\\/]page[\\/])|generated)[\\/]/.test(path) ? resolve(dist, path) : undefined;
   },
   transform(code, id) {
     // Threads load their code without vite, and Node 20 runs no TypeScript: they run what was built.

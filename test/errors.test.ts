@@ -4,26 +4,34 @@ import ts from "typescript";
 import { describe, expect, test } from "vitest";
 import { root } from "./support/files.js";
 
-const UNION = join(root, "src/errors.ts");
+/** Codes of errors, and of requests that got no answer. */
+const UNIONS = { ErrorCode: join(root, "src/errors.ts"), AttemptCode: join(root, "scripts/play/post.ts") };
+
+const program = ts.createProgram(Object.values(UNIONS), {
+  target: ts.ScriptTarget.ES2022,
+  module: ts.ModuleKind.NodeNext,
+  strict: true,
+  noEmit: true,
+});
 
 /** Every member of a union of literals, as the compiler sees it. */
-const codes = ((): string[] => {
-  const program = ts.createProgram([UNION], { target: ts.ScriptTarget.ES2022, strict: true, noEmit: true });
+const codesOf = ([name, path]: readonly [name: string, path: string]): string[] => {
   const checker = program.getTypeChecker();
-  const source = program.getSourceFile(UNION) as ts.SourceFile;
+  const source = program.getSourceFile(path) as ts.SourceFile;
   const alias = source.statements.find(
-    (each): each is ts.TypeAliasDeclaration =>
-      ts.isTypeAliasDeclaration(each) && each.name.text === "ErrorCode",
+    (each): each is ts.TypeAliasDeclaration => ts.isTypeAliasDeclaration(each) && each.name.text === name,
   );
   const type = checker.getTypeAtLocation(alias as ts.Node);
-  if (!type.isUnion()) throw new Error("ErrorCode is no union");
-  return type.types.map((each) => (each.isStringLiteral() ? each.value : checker.typeToString(each))).sort();
-})();
+  if (!type.isUnion()) throw new Error(`${name} is no union`);
+  return type.types.map((each) => (each.isStringLiteral() ? each.value : checker.typeToString(each)));
+};
+
+const codes = Object.entries(UNIONS).flatMap(codesOf).sort();
 
 const sources = ["src", "scripts"].flatMap((folder) =>
   readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
     .map((name) => join(root, folder, name))
-    .filter((path) => path.endsWith(".ts") && path !== UNION),
+    .filter((path) => path.endsWith(".ts") && path !== UNIONS.ErrorCode),
 );
 
 /** The words of code that look like a code: string literals and names of members, comments left out. */

@@ -3,6 +3,7 @@
 import { createHistogram } from "node:perf_hooks";
 import type { Attempt } from "../html/model.js";
 import { grouped, deliveries as inWords } from "../text/count.js";
+import type { AttemptCode } from "./post.js";
 
 /** How deliveries ended, as plain data: times in milliseconds, rates a second. */
 export interface OutcomesSummary {
@@ -110,7 +111,7 @@ export class Outcomes {
 }
 
 /** The error of an attempt that was stopped because the work was interrupted. */
-const INTERRUPTED = "ERR_STOPPED";
+const INTERRUPTED: AttemptCode = "ERR_STOPPED";
 
 const increase = (counts: Map<string, number>, key: string): void =>
   void counts.set(key, (counts.get(key) ?? 0) + 1);

@@ -57,6 +57,9 @@ export const post = (sent: Post): Promise<Attempt> => {
   });
 };
 
+/** Why there was no answer, where Node names no code. They stand in the table of codes beside those of errors. */
+export type AttemptCode = "ERR_CUT" | "ERR_REQUEST" | "ERR_STOPPED";
+
 /** How an exchange ended. Called at least once; only the first call counts. */
 type End = (status: number | null, error: string | null, answer: string | null) => void;
 
@@ -66,12 +69,12 @@ const exchange = (sent: Post, done: End): void => {
   const request = make(url, { method, headers: headersOf(sent) });
   /** Why it is ended here; the errors of Node then say only that a connection was closed. */
   let reason: string | undefined;
-  const stop = (code: string): void => {
+  const stop = (code: AttemptCode | "ERR_TIMEOUT"): void => {
     reason ??= code;
     request.destroy(failure(code));
   };
   const onAbort = (): void => stop("ERR_STOPPED");
-  const timer = setTimeout(stop, (timeout + slow) * 1000, "ERR_TIMEOUT");
+  const timer = setTimeout(() => stop("ERR_TIMEOUT"), (timeout + slow) * 1000);
   let status: number | null = null;
   let answer = "";
   const end = (error: string | null): void => {
@@ -127,7 +130,7 @@ const write = async (
   request: ClientRequest,
   { slow, cutAfter }: Post,
   body: Uint8Array,
-  stop: (code: string) => void,
+  stop: (code: AttemptCode) => void,
 ): Promise<void> => {
   const isCut = cutAfter !== undefined && body.length > 0;
   const sent = isCut ? body.subarray(0, Math.max(1, cutAfter)) : body;
