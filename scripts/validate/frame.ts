@@ -3,7 +3,8 @@
 import { showName } from "../../src/check/findings.js";
 import { unescaped } from "../json/scan.js";
 import { printable } from "../text/printable.js";
-import { type MaskedSource, segmentIndex } from "./masked-source.js";
+import { lastStart } from "../text/search.js";
+import type { MaskedSource } from "./masked-source.js";
 
 /** The most columns of a row. */
 const ROW_WIDTH = 100;
@@ -27,7 +28,7 @@ export type Frame = readonly string[];
  *   |          ^
  */
 export const frameOf = (source: MaskedSource, offset: number, indent = 0): Frame => {
-  const index = segmentIndex(source, offset);
+  const index = lastStart(source.starts, offset);
   const row = rowAround(source, index, WIDTH_BEFORE_CARET, indent);
   const before =
     row.first > 0 && !row.cutBefore ? rowAround(source, row.first - 1, ROW_WIDTH, indent) : undefined;

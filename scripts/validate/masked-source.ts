@@ -61,15 +61,3 @@ const maskingOf = (token: Token, { naming, hidden }: TokenPlace): Masking => {
   if (begins(token) && hidden) return "masked";
   return token === "string" ? "quoted" : token === "number" ? "masked" : "plain";
 };
-
-/** The index of the segment at an offset. */
-export const segmentIndex = ({ starts }: MaskedSource, offset: number): number => {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((starts[middle] as number) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-};

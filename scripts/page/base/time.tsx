@@ -7,8 +7,7 @@ export const dayOf = (at: Date): string =>
   `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
 
 /** `14:06:26`, where the reader is. */
-export const clockOf = (at: Date): string =>
-  `${two(at.getHours())}:${two(at.getMinutes())}:${two(at.getSeconds())}`;
+const clockOf = (at: Date): string => `${two(at.getHours())}:${two(at.getMinutes())}:${two(at.getSeconds())}`;
 
 interface TimeProps {
   /** RFC 3339. A text that is no time is shown as it is. */

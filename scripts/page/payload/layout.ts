@@ -107,7 +107,7 @@ const indentOf = ({ lines, columns }: Layout, line: number): number => {
 };
 
 /** What a line shows. */
-export const shownLine = ({ lines, folded }: Layout, line: number): ShownLine => {
+const shownLine = ({ lines, folded }: Layout, line: number): ShownLine => {
   const { name, value, valueFrom } = partsOf(lines, line);
   const start = name === "" ? "" : `${name}: `;
   const isFolded = folded.has(line);

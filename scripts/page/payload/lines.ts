@@ -161,18 +161,6 @@ const afterString = (text: string, from: number): number => {
   }
 };
 
-/** The line that shows an offset of the text: the last one that begins at or before it. */
-export const lineAt = (starts: Int32Array, offset: number): number => {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((starts[middle] as number) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-};
-
 /** The lines that are directly in the container which a line opens, in order. */
 export const childrenOf = ({ partner }: Lines, opener: number): number[] => {
   const close = partner[opener] as number;

@@ -1,6 +1,8 @@
 // A payload as lines of JSON: with its findings in place, a search, and containers that fold.
+
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { ShownFinding } from "../../html/model.js";
+import { lastStart } from "../../text/search.js";
 import { Button } from "../base/button.js";
 import { type Target, Virtual } from "../base/virtual.js";
 import { matchesIn } from "./find.js";
@@ -8,7 +10,7 @@ import { FindBox } from "./find-box.js";
 import { Findings } from "./findings.js";
 import { JsonRow, type Mark } from "./json-row.js";
 import { type Layout, layoutOf, rowOfOffset, rowView, shownOffset, unfoldedFor } from "./layout.js";
-import { type Lines, lineAt } from "./lines.js";
+import type { Lines } from "./lines.js";
 import { placed } from "./placement.js";
 import "./payload.css";
 import { type Find, useFind } from "./use-find.js";
@@ -40,7 +42,7 @@ export const Payload = ({ lines, findings, total }: PayloadProps) => {
   const find = useFind(lines.text, (index, { from }) => {
     const offset = from[index] as number;
     setCurrent(-1);
-    go(lineAt(lines.from, offset), offset);
+    go(lastStart(lines.from, offset), offset);
   });
   const jumpTo = (index: number): void => {
     setCurrent(index);

@@ -1,10 +1,11 @@
 // The text of a payload as it came, in rows of the width of the page.
+
 import { useMemo, useState } from "preact/hooks";
+import { lastStart } from "../../text/search.js";
 import { type Target, Virtual } from "../base/virtual.js";
 import { matchesIn } from "./find.js";
 import { FindBox } from "./find-box.js";
 import { marked } from "./json-row.js";
-import { lineAt } from "./lines.js";
 import { breaksOf, hasWide } from "./rows.js";
 import { useFind } from "./use-find.js";
 
@@ -17,7 +18,7 @@ export const Raw = ({ text }: { readonly text: string }) => {
     [text, columns],
   );
   const find = useFind(text, (index, { from }) => {
-    if (starts.length > 0) setTarget({ row: lineAt(starts, from[index] as number) });
+    if (starts.length > 0) setTarget({ row: lastStart(starts, from[index] as number) });
   });
   const { matches, current } = find;
   return (

@@ -16,7 +16,7 @@ import {
   type ToolPlaces,
   type Words,
 } from "./turns.js";
-import { type Give, mustHave, NOTHING, type Wish, want } from "./wish.js";
+import { type Give, mustHave, NOTHING, type Wish, want, wishAt } from "./wish.js";
 
 type Grouped = Entries & { readonly group: number };
 
@@ -111,7 +111,7 @@ const wantSingles = (
       for (const { keys } of entries.text) want(root, [...entries.keys, ...keys], { absent: true });
       continue;
     }
-    const at = wishIn(root, entries.keys);
+    const at = wishAt(root, entries.keys);
     if (!isListed(entries)) mustHave(root, entries.keys);
     if (at) wantMessage(at, teller, entries, turn);
   }
@@ -119,22 +119,9 @@ const wantSingles = (
 
 const messagesIn = (steps: readonly StoryStep[]): Turn[] => steps.filter((step) => step.kind === "message");
 
-/** The wish at a path. */
-const wishIn = (root: Wish, keys: readonly string[]): Wish | undefined => {
-  let at = root;
-  for (const key of keys) {
-    if (at.items) return undefined;
-    at.members ??= new Map();
-    let below = at.members.get(key);
-    if (!below) at.members.set(key, (below = {}));
-    at = below;
-  }
-  return at;
-};
-
 /** Tool calls and handoffs of rules without a list. */
 const wantOther = (root: Wish, teller: Teller, entries: Grouped, steps: readonly StoryStep[]): void => {
-  const at = wishIn(root, entries.keys);
+  const at = wishAt(root, entries.keys);
   if (!at) return;
   if (entries.handoff) {
     const { colleague } = teller.telling.story.phones;
@@ -310,7 +297,7 @@ const addNested = (holder: Wish, teller: Teller, nested: Nested, use: ToolUse): 
   for (const { keys, unit } of nested.at)
     want(item, keys, { give: instant(teller.telling.story.startedAt + use.startMs, unit) });
   for (const { keys } of nested.texts) if (!use.fails) want(item, keys, { absent: true });
-  const list = wishIn(holder, nested.keys);
+  const list = wishAt(holder, nested.keys);
   if (!list) return;
   list.must = true;
   delete list.absent;
