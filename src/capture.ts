@@ -52,7 +52,7 @@ export const toCapture = (
 };
 
 /** One pair for each value of a header. */
-const pairsOf = (source: HeaderSource): [string, string][] => {
+export const pairsOf = (source: HeaderSource): [string, string][] => {
   const pairs: (readonly [string, unknown])[] =
     Symbol.iterator in source ? [...source] : Object.entries(source);
   return pairs.flatMap(([name, value]) =>

@@ -50,12 +50,16 @@ export type HandlerCode =
   | "ERR_FUNCTION"
   | "ERR_TIMEOUT"
   | "ERR_STORE"
+  | "ERR_INBOX"
   | "ERR_UNHANDLED"
   | "ERR_UNKNOWN_EVENT"
   | "ERR_INVALID_PAYLOAD";
 
 /** What is wrong with the options of a receiver, handler, verifier or manager, or with how a handler is called. */
 export type OptionCode = "ERR_OPTION" | "ERR_SECRET_UNUSABLE" | "ERR_UNSIGNED" | "ERR_LAMBDA_EVENT";
+
+/** What is wrong with an inbox, or with the lease of a worker. */
+export type InboxCode = "ERR_INBOX_OPEN" | "ERR_INBOX_NODE" | "ERR_INBOX_NEWER" | "ERR_INBOX_LEASE";
 
 /** What went wrong while managing subscriptions through a vendor's API. */
 export type ManageCode =
@@ -114,7 +118,14 @@ export type CommandCode =
  * @example
  * const isReplay = (code: ErrorCode) => code === "ERR_TIMESTAMP_TOO_OLD" || code === "ERR_TOKEN_REPLAYED";
  */
-export type ErrorCode = MalformedCode | UnverifiedCode | HandlerCode | OptionCode | ManageCode | CommandCode;
+export type ErrorCode =
+  | MalformedCode
+  | UnverifiedCode
+  | HandlerCode
+  | OptionCode
+  | InboxCode
+  | ManageCode
+  | CommandCode;
 
 /**
  * An error with a stable code and a message for people. Neither contains a secret, or text of a payload.

@@ -2,6 +2,8 @@
 import type { Conversation } from "../../generated/_conversation/types.js";
 import type { Capture } from "../capture.js";
 import { checkOption, type ErrorCode, type OptionTable, optionError } from "../errors.js";
+import type { Inbox } from "../inbox/inbox.js";
+import type { Sender } from "../inbox/struck.js";
 import type { Prepared } from "../receive/prepared.js";
 import type { Accepted, EventsOf, Fitting, Receipt, Unrecognised } from "../receive/receipt.js";
 import { prepareReceiver, type ReceiverOptions, TIME_LIMIT } from "../receive/serving.js";
@@ -88,9 +90,16 @@ type Common<V extends Vendor, Others> = {
   readonly timeout?: number | undefined;
   /**
    * Remembers which deliveries are done, so that none is handled twice. By default they are remembered in this process.
-   * If several processes receive at this endpoint, give them a shared store. Unsigned deliveries are not remembered.
+   * If several processes receive at this endpoint, give them a shared store. Unsigned deliveries are not remembered. With
+   * an inbox, only tokens are remembered here, and by default the inbox does it.
    */
   readonly store?: Store | undefined;
+  /**
+   * Keeps every verified delivery, and only then answers 200; a worker of the inbox calls the functions. `on`,
+   * `onConversation` and `onUnhandled` belong to the worker then. With `captureRefused` it also keeps refused deliveries of
+   * at most 1 MiB, at most 1,000.
+   */
+  readonly inbox?: Inbox | undefined;
 };
 
 /**
@@ -116,7 +125,7 @@ interface OfOne<V extends Vendor> extends ReceiverOptions, Common<V, never> {
  */
 export type HandlerOptions<V extends Vendor = Vendor> = WithOneOf<
   OfOne<V>,
-  "onCapture" | "onUnhandled" | "onConversation" | "on"
+  "inbox" | "onCapture" | "onUnhandled" | "onConversation" | "on"
 >;
 
 /**
@@ -147,7 +156,7 @@ export type SharedOptions<V extends Vendor = Vendor> = Pick<
 /** The options of a handler for several vendors, with a function that takes the deliveries of all. */
 export type SharedFunctions<V extends Vendor> = WithOneOf<
   SharedOptions<V>,
-  "onCapture" | "onUnhandled" | "onConversation"
+  "inbox" | "onCapture" | "onUnhandled" | "onConversation"
 >;
 
 /** Any function that a delivery may be for. */
@@ -158,6 +167,8 @@ export interface Entry {
   readonly prepared: Prepared;
   /** The functions by event. */
   readonly on: ReadonlyMap<string | null, Taker>;
+  /** What an inbox has to know of it; a list, as there are several where the vendor is not known. */
+  readonly senders: readonly [Sender];
 }
 
 /** What a handler does for every delivery. */
@@ -171,7 +182,10 @@ export interface Settings
   /** In seconds. */
   readonly timeout: number;
   readonly store: Store;
-  /** The user's store, which also remembers tokens. */
+  readonly inbox: Inbox | undefined;
+  /** What it has to know where the vendor is not known. */
+  readonly senders: readonly Sender[];
+  /** The user's store, or that of the inbox, which also remembers tokens. */
   readonly given: Store | undefined;
   /** How long a delivery that is done is remembered, in seconds. */
   readonly keep: number;
@@ -193,6 +207,7 @@ const HANDLER_OPTIONS: OptionTable<Omit<OfOne<Vendor>, keyof ReceiverOptions | "
   captureRefused: [(value) => typeof value === "boolean", "true or false"],
   timeout: TIME_LIMIT,
   store: [isStore, "a store: it needs claim, commit and release"],
+  inbox: [(value) => typeof Object(value).put === "function", "an inbox, as createInbox makes it"],
 };
 
 /**
@@ -205,29 +220,21 @@ export const settingsOf = (given: unknown, options: unknown = {}): Settings => {
   if (typeof options !== "object" || options === null) throw optionError("The options are not an object.");
   const { on, onConversation, onUnhandled, onReceipt, onCapture, onError, onAnswer, ...others } =
     options as OfOne<Vendor>;
-  const { captureRefused, timeout, store, ...receiving } = others;
+  const { captureRefused, timeout, store, inbox, ...receiving } = others;
   const functions = { onConversation, onUnhandled, onReceipt, onCapture, onError, onAnswer };
-  for (const [name, value] of Object.entries({ ...functions, captureRefused, timeout, store }))
+  for (const [name, value] of Object.entries({ ...functions, captureRefused, timeout, store, inbox }))
     checkOption(HANDLER_OPTIONS, name, value);
-  if (captureRefused && !onCapture) throw optionError("captureRefused needs onCapture.");
-  const entries = vendorsIn(given, { on, ...receiving }).map(({ vendor, on = {}, ...rest }) => {
+  if (captureRefused && !onCapture && !inbox) throw optionError("captureRefused needs onCapture or inbox.");
+  const entries = vendorsIn(given, { on, ...receiving }).map(({ vendor, on, ...rest }): Entry => {
     // first of all the names: a function under a misspelt one is not missing
     const prepared = prepareReceiver(vendor, rest);
-    const functionsOf = functionsByEvent<Taker>(vendor, "on", on);
-    if (functionsOf.size === 0 && TAKERS.every((name) => !functions[name]))
-      throw optionError(
-        `No function takes the deliveries of ${vendor.name}.`,
-        "Give on, onConversation, onUnhandled or onCapture.",
-      );
-    // one of several vendors may do without, if something else takes its deliveries
-    const isTaken = Array.isArray(given) && (functionsOf.size > 0 || onUnhandled || onCapture);
-    if (onConversation && !vendor.normalize && !isTaken)
-      throw optionError(
-        `${vendor.name} has no mapping, so onConversation would never be called.`,
-        "Write one into its schema folder (conversation in x-afterword), or take the payloads with on.",
-      );
-    // the bodies of refused deliveries are read only if somebody wants to capture them
-    return { prepared: onCapture && captureRefused ? readingAll(prepared) : prepared, on: functionsOf };
+    if (inbox) checkInbox(inbox, vendor, { on, onConversation, onUnhandled });
+    return {
+      // the bodies of refused deliveries are read only if somebody wants to capture them
+      prepared: captureRefused ? readingAll(prepared) : prepared,
+      on: inbox ? new Map() : functionsOf(vendor, on, functions, Array.isArray(given)),
+      senders: [{ vendor, signature: rest.signature, isUnsigned: !prepared.verifier }],
+    };
   });
   const bySlug = new Map(entries.map((entry) => [entry.prepared.vendor.slug, entry]));
   if (bySlug.size < entries.length)
@@ -245,9 +252,56 @@ export const settingsOf = (given: unknown, options: unknown = {}): Settings => {
     reporter: reporterOf(vendors, onError as Parameters<typeof reporterOf>[1]),
     timeout: timeout ?? Math.min(...vendors.map(timeoutOf)),
     store: store ?? memoryStore({ full: "forget" }),
-    given: store,
+    inbox,
+    senders: entries.flatMap(({ senders }) => senders),
+    given: store ?? inbox?.store,
     keep: Math.max(...vendors.map(keepOf)),
   } as Settings;
+};
+
+/**
+ * The functions of a vendor by event.
+ *
+ * @param others functions that take deliveries of all vendors
+ * @param isAmongSeveral whether there are other vendors
+ * @throws AfterwordError `ERR_OPTION` if no function would ever be called
+ */
+export const functionsOf = (
+  vendor: Vendor,
+  on: unknown,
+  others: Partial<Record<(typeof TAKERS)[number], unknown>>,
+  isAmongSeveral: boolean,
+): ReadonlyMap<string, Taker> => {
+  const functions = functionsByEvent<Taker>(vendor, "on", on ?? {});
+  const { onConversation, onUnhandled, onCapture } = others;
+  if (functions.size === 0 && TAKERS.every((name) => !others[name]))
+    throw optionError(
+      `No function takes the deliveries of ${vendor.name}.`,
+      `Give on, onConversation${"onCapture" in others ? ", onUnhandled or onCapture" : " or onUnhandled"}.`,
+    );
+  // one of several vendors may do without, if something else takes its deliveries
+  const isTaken = isAmongSeveral && (functions.size > 0 || onUnhandled || onCapture);
+  if (onConversation && !vendor.normalize && !isTaken)
+    throw optionError(
+      `${vendor.name} has no mapping, so onConversation would never be called.`,
+      "Write one into its schema folder (conversation in x-afterword), or take the payloads with on.",
+    );
+  return functions;
+};
+
+/** Checks that an inbox remembers a vendor's deliveries long enough, and that the functions are where they are called. */
+const checkInbox = (inbox: Inbox, vendor: Vendor, functions: Readonly<Record<string, unknown>>): void => {
+  for (const [name, value] of Object.entries(functions))
+    if (value !== undefined)
+      throw optionError(
+        `With an inbox, ${name} belongs to the worker.`,
+        `Write inbox.work({ vendors, ${name} }).`,
+      );
+  if (inbox.keepsDone < keepOf(vendor))
+    throw optionError(
+      `keep.done of the inbox is shorter than the time in which ${vendor.name} may send a delivery again.`,
+      `Keep what is done for ${Math.ceil(keepOf(vendor) / DAY)} days or longer.`,
+    );
 };
 
 /** The vendors of a handler, each with all its options. */

@@ -6,7 +6,7 @@ import type { Arriving, DeliveryInput } from "../delivery.js";
 import { AfterwordError } from "../errors.js";
 import { after, type Maybe } from "../platform/platform.js";
 import type { Receipt } from "../receive/receipt.js";
-import type { Once } from "../signature/index.js";
+import type { Once, Signed } from "../signature/index.js";
 import { type Claims, claimsOf } from "../store.js";
 import type { Opened } from "./endpoint.js";
 import type { AnswerCode, Context, Settings } from "./options.js";
@@ -197,6 +197,7 @@ const receive = async (settings: Settings, progress: Progress, opened: Opened): 
   progress.receipt = receipt;
   progress.observed = observe(settings, progress, receipt, opened);
   const { error, status, vendor } = receipt;
+  if (error) await keepRefused(settings, progress, receipt, opened);
   if (error || opened instanceof AfterwordError)
     // another attempt is being handled: that is no refusal
     return error?.code === "ERR_TOKEN_IN_USE"
@@ -204,6 +205,7 @@ const receive = async (settings: Settings, progress: Progress, opened: Opened): 
       : outcome(status, (error as AfterwordError).code, () => reporter.own(error as AfterwordError, receipt));
   if (status !== 200)
     return outcome(status, "ERR_INVALID_PAYLOAD", () => reporter.own(unfit(status), receipt));
+  if (settings.inbox) return keep(settings, progress, receipt, opened.delivery);
   const takers = takersOf(settings, receipt);
   if (takers.length === 0) return untaken(settings, progress, receipt);
   // it was answered already, so the delivery comes again
@@ -219,6 +221,51 @@ const unfit = (status: number): AfterwordError =>
     hint: "See receipt.findings: the vendor may have changed its payload.",
     status: status as 400,
   });
+
+/** Keeps a delivery in the inbox: 200 only if it was committed. */
+const keep = async (
+  settings: Settings,
+  progress: Progress,
+  receipt: Receipt,
+  delivery: Signed,
+): Promise<Outcome> => {
+  waitFor(progress, "The inbox");
+  try {
+    await put(settings, progress, receipt, delivery);
+    return outcome(200, null);
+  } catch (error) {
+    return outcome(503, "ERR_INBOX", () => settings.reporter.own(error as AfterwordError, receipt));
+  }
+};
+
+const put = async (
+  { inbox, entries, senders }: Settings,
+  { method }: Progress,
+  receipt: Receipt,
+  delivery: Signed,
+): Promise<unknown> =>
+  inbox?.put({
+    receipt,
+    delivery: { ...delivery, method },
+    senders: entries.get(receipt.vendor)?.senders ?? senders,
+  });
+
+/** Keeps a refused delivery, if that is asked for. It is refused all the same, so it does not count if that fails. */
+const keepRefused = async (
+  settings: Settings,
+  progress: Progress,
+  receipt: Receipt,
+  opened: Opened,
+): Promise<void> => {
+  if (!settings.inbox || !settings.captureRefused || opened instanceof AfterwordError) return;
+  const { delivery } = opened;
+  if (delivery.body.length > MAX_REFUSED_CAPTURE) return;
+  try {
+    await put(settings, progress, receipt, delivery);
+  } catch (error) {
+    await settings.reporter.own(error as AfterwordError, receipt);
+  }
+};
 
 /** What becomes of a delivery that no function is for. If `onCapture` has kept it, nothing is lost. */
 const untaken = async (

@@ -1,0 +1,76 @@
+// From a delivery that a handler has verified to a row of the inbox.
+import { digest, hash } from "#platform";
+import { toCapture } from "../capture.js";
+import { idIn } from "../mapping/record.js";
+import { bytesOf } from "../platform/bytes.js";
+import type { Receipt } from "../receive/receipt.js";
+import type { Signed } from "../signature/index.js";
+import type { Value } from "./database/store.js";
+import { type Sender, type Striker, strikerOf } from "./struck.js";
+
+/** A delivery that is to be kept. */
+export interface Incoming {
+  readonly receipt: Receipt;
+  readonly delivery: Signed;
+  /** The vendors that it may be from. */
+  readonly senders: readonly Sender[];
+}
+
+/** The row of a delivery, by column. */
+export type NewRow = Readonly<Record<string, Value>>;
+
+const strikers = new WeakMap<readonly Sender[], Striker>();
+
+/** Makes the row of a delivery. */
+export const newRow = async ({ receipt, delivery, senders }: Incoming): Promise<NewRow> => {
+  const { verdict, event, deliveryId, dedupeKey, timestamp, error } = receipt;
+  const { body, method = "POST", url = "", headers } = delivery;
+  const content = await hash("sha256", body, "base64url");
+  const isRefused = error !== null;
+  const vendor = isRefused ? null : receipt.vendor;
+  let striker = strikers.get(senders);
+  if (!striker) strikers.set(senders, (striker = strikerOf(senders)));
+  const now = new Date();
+  const stripped = { method, url: striker.url(url), headers: striker.headers(headers) };
+  const about = { ...(vendor !== null && { vendor }), verdict: isUnsigned(senders) ? undefined : verdict };
+  return {
+    // what is refused is never taken for a genuine delivery
+    key: await keyFor(isRefused ? ["refused", error.code, content] : [vendor, event, deliveryId, content]),
+    vendor,
+    event: event === null ? null : clean(event).slice(0, 255),
+    verdict,
+    conversation: isRefused ? null : await conversationOf(receipt, senders),
+    dedupe: dedupeKey === null ? null : await keyFor([dedupeKey]),
+    delivery: deliveryId === null ? null : clean(deliveryId),
+    signed: timestamp === null ? null : String(timestamp),
+    received: now.getTime(),
+    envelope: JSON.stringify(toCapture(stripped, body, { ...about, receivedAt: now })),
+    bytes: body.length,
+    copies: 1,
+    state: isRefused ? "dead" : "new",
+    code: isRefused ? error.code : null,
+  };
+};
+
+/** Whether nobody verified it: then an envelope has no verdict. */
+const isUnsigned = (senders: readonly Sender[]): boolean => senders.some(({ isUnsigned }) => isUnsigned);
+
+const keyFor = async (parts: readonly unknown[]): Promise<string> =>
+  hash("sha256", bytesOf(JSON.stringify(parts)), "base64url");
+
+/** The id of the conversation, as rows have it. */
+const conversationOf = async (
+  { vendor, event, conversation, payload }: Receipt,
+  senders: readonly Sender[],
+) => {
+  const of = senders.find((sender) => sender.vendor.slug === vendor)?.vendor ?? null;
+  const id = conversation?.id ?? idIn(of, event, payload);
+  return id === null ? null : conversationKey(id);
+};
+
+/** How the id of a conversation stands in a row: an index takes no long text. */
+export const conversationKey = async (id: string): Promise<string> =>
+  id.length <= 255 ? clean(id) : `sha256:${await digest(id)}`;
+
+/** Text that PostgreSQL takes: it has no character with the number 0. */
+const clean = (text: string): string => text.replaceAll("\0", "\ufffd");
