@@ -87,8 +87,8 @@ export interface Inbox {
   erase(filter: InboxFilter): Promise<number[]>;
   /** Deletes rows that were kept long enough, in small steps; workers do it every hour. Gives how many. */
   prune(keep?: KeepOptions): Promise<number>;
-  /** Counts rows. */
-  stats(): Promise<InboxCount[]>;
+  /** Counts rows. Without a filter it reads all of them, so it takes a while if there are millions. */
+  stats(filter?: InboxFilter): Promise<InboxCount[]>;
   /** Remembers in the same database which tokens were used. Handlers use it where they have no store. */
   readonly store: Store;
   /** Stops all workers of this process, waits for what is being written, and closes the database. */
@@ -153,7 +153,6 @@ export const createInbox = async (options: InboxOptions): Promise<Inbox> => {
   };
   await open(database);
   const commits = commitsOf(database);
-  const { texts } = database.dialect;
   const workers = new Set<Worker>();
   const watchers: Core["watchers"] = new Set();
 
@@ -161,7 +160,7 @@ export const createInbox = async (options: InboxOptions): Promise<Inbox> => {
     whereOf(
       { ...filter, ...(conversation !== undefined && { conversation: await conversationKey(conversation) }) },
       values,
-      texts,
+      database,
     );
   /** Changes rows that a filter names, some at a time, and gives their ids. */
   const change = async (statement: (where: string) => string, filter: InboxFilter): Promise<number[]> => {
@@ -249,8 +248,9 @@ export const createInbox = async (options: InboxOptions): Promise<Inbox> => {
       return erased;
     },
     prune: (keep = {}) => prune({ ...kept, ...definedOf(keep) }),
-    async stats() {
-      return (await all(statements.stats, [])).map((row) => ({
+    async stats(filter = {}) {
+      const values: Value[] = [];
+      return (await all(statements.stats(await where(filter, values)), values)).map((row) => ({
         vendor: row.vendor as string | null,
         state: row.state as InboxRow["state"],
         verdict: row.verdict as InboxRow["verdict"],
