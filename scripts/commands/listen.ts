@@ -109,6 +109,7 @@ export const run = async (call: Call): Promise<number> => {
     url,
     forward: forward === undefined ? null : strikes.url(forward),
     save: save ?? null,
+    inbox: null,
     allowUnsigned,
     vendors: vendors.map(({ slug, name }) => ({
       ...{ slug, name, path: `/${slug}` },
