@@ -100,8 +100,8 @@ const PACKAGES: Readonly<Record<string, string>> = {
   "src/manage/": "openapi-fetch",
   "src/opentelemetry.ts": "@opentelemetry/api",
 };
-/** What users install themselves, if they use the subpath. */
-const PEERS = ["@opentelemetry/api"];
+/** What users install themselves, if they use the subpath: afterword/inbox/postgres is given a pool of pg, and imports nothing. */
+const PEERS = ["@opentelemetry/api", "pg"];
 
 const CORE = /^src\/(?:(?:check|mapping|platform|receive|signature)\/)?[\w-]+$/;
 
