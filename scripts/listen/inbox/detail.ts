@@ -49,10 +49,7 @@ const receiptOf = async (
 };
 
 /** What there is to say of a delivery. */
-const wordsOf = (
-  row: Row,
-  found: Receipt | AfterwordError | undefined,
-): Pick<Detail, "message" | "hint"> => {
+const wordsOf = (row: Row, found: Receipt | AfterwordError | undefined): Pick<Detail, "message" | "hint"> => {
   if (found instanceof AfterwordError) return { message: found.message, hint: found.hint ?? null };
   const [message, hint] = Object.hasOwn(WORDS, row.code ?? "") ? (WORDS[row.code as string] as Words) : [];
   if (message !== undefined) return { message, hint: hint ?? null };
@@ -64,7 +61,10 @@ type Words = readonly [message: string, hint?: string];
 /** Why a delivery could not be worked on, by code. The error of a user's function stays with the worker. */
 const WORDS: Readonly<Record<string, Words>> = {
   ERR_FUNCTION: ["A function of the worker failed.", "onError of the worker gets its error."],
-  ERR_TIMEOUT: ["A function of the worker took longer than it may.", "The option timeout of work() says how long."],
+  ERR_TIMEOUT: [
+    "A function of the worker took longer than it may.",
+    "The option timeout of work() says how long.",
+  ],
   ERR_UNHANDLED: [
     "No function of the worker takes this event.",
     "Give one in on, or onUnhandled. Then retry the delivery.",

@@ -117,7 +117,10 @@ const changedWithin = async (inbox: Pick<Inbox, "list">, seconds: number): Promi
 };
 
 const countsOf = async (inbox: Pick<Inbox, "stats">): Promise<InboxStatus["counts"]> => {
-  const [open, dead] = [await inbox.stats({ state: ["new", "leased"] }), await inbox.stats({ state: "dead" })];
+  const [open, dead] = [
+    await inbox.stats({ state: ["new", "leased"] }),
+    await inbox.stats({ state: "dead" }),
+  ];
   const isRefused = ({ verdict }: InboxCount): boolean => verdict === "unverified" || verdict === "malformed";
   const waiting = open.filter(({ state }) => state === "new");
   const age = Math.max(...waiting.map(({ age }) => age));
@@ -127,8 +130,7 @@ const countsOf = async (inbox: Pick<Inbox, "stats">): Promise<InboxStatus["count
     dead: sum(dead.filter((each) => !isRefused(each))),
     refused: sum(dead.filter(isRefused)),
     // to the second, so that it does not change with each question
-    oldest:
-      waiting.length === 0 ? null : new Date(Math.round(Date.now() / 1000 - age) * 1000).toISOString(),
+    oldest: waiting.length === 0 ? null : new Date(Math.round(Date.now() / 1000 - age) * 1000).toISOString(),
   };
 };
 

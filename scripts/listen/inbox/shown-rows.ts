@@ -71,8 +71,7 @@ export const shownRows = (most = MAX_ROWS): ShownRows => {
     get version() {
       return version;
     },
-    since: (than) =>
-      [...shown.values()].filter((each) => each.version > than).map(({ row }) => row),
+    since: (than) => [...shown.values()].filter((each) => each.version > than).map(({ row }) => row),
     goneSince: (than) => [...gone].filter(([, at]) => at > than).map(([n]) => n),
     watch(changed) {
       watchers.add(changed);

@@ -23,7 +23,12 @@ export interface InboxSourceOptions {
 /** Makes the source of the page. `retried` is called when rows are worked on again. */
 export const inboxSource = (
   options: InboxSourceOptions,
-  run: { readonly url: string; readonly port: number; readonly streams: Streams; readonly retried: () => void },
+  run: {
+    readonly url: string;
+    readonly port: number;
+    readonly streams: Streams;
+    readonly retried: () => void;
+  },
 ): PageSource => {
   const { inbox, settings } = options;
   const token = randomBytes(24).toString("base64url");
