@@ -2,8 +2,8 @@
 
 import { dirname, join, relative, resolve } from "node:path";
 import { type Call, choice, exit, type Io, usageError, type Values } from "../command.js";
+import { requireLibraries } from "../libraries.js";
 import { knownVendors, schemasOption } from "../options/known-vendors.js";
-import { requireLibraries } from "../options/libraries.js";
 import {
   emptyExit,
   inputsOf,
