@@ -23,7 +23,7 @@ const named = new Map<string, string>([
 const dist = resolve(root, "dist");
 
 /**
- * What `npm run test:services` and `npm run test:nodes` run, always on `dist`: what needs more than this Node and its
+ * What `npm run test:services`, `npm run test:nodes` and `npm run test:inbox` run, always on `dist`: what needs more than this Node and its
  * packages, and the tests that repeat something, more often or at a larger size than `npm test` has time for.
  */
 const SERVICES = {
@@ -35,7 +35,18 @@ const SERVICES = {
     ...["markdown", "play/instances/wishes/telling", "redact/index"].map((name) => `test/${name}.test.ts`),
   ],
   nodes: ["test/services/nodes.test.ts"],
+  // on a Node that has SQLite: test/services/inbox.test.ts starts it
+  inbox: ["test/inbox/**/*.test.ts"],
 };
+
+/**
+ * The tests of the inbox need the SQLite of Node and a PostgreSQL. `npm test` needs neither, on any Node; on the source they
+ * are there for whoever has both.
+ */
+const INBOX = "test/inbox/**";
+const hasSqlite = process.getBuiltinModule?.("node:sqlite") !== undefined;
+if (!hasSqlite && process.argv.some((word) => /^test[\\/]inbox(?:$|[\\/])/.test(word)))
+  console.error("The tests of the inbox need Node 22.13 or newer. On this one: npm run test:inbox");
 
 /**
  * Tests import the source: `../src/receive.js`, `afterword/check`. All of it leads either to what was built or to the
@@ -65,13 +76,17 @@ const sourceOrDist = (tested: "source" | "dist"): Plugin => ({
 const sourceOf = (built: string): string => resolve(root, relative(dist, built)).replace(/\.js$/, ".ts");
 
 export default defineConfig(({ mode }) => {
-  const isServices = mode === "services" || mode === "nodes";
+  const isServices = mode === "services" || mode === "nodes" || mode === "inbox";
   const tested = mode === "dist" || isServices ? "dist" : "source";
   return {
     plugins: [sourceOrDist(tested)],
     test: {
       include: isServices ? SERVICES[mode] : ["test/**/*.test.ts"],
-      exclude: ["**/node_modules/**", ...(isServices ? [] : ["test/services/**"])],
+      exclude: [
+        "**/node_modules/**",
+        ...(isServices ? [] : ["test/services/**"]),
+        ...(mode === "inbox" || (tested === "source" && hasSqlite) ? [] : [INBOX]),
+      ],
       // Several suites start compilers and package managers; a machine with two cores is slow at that.
       testTimeout: 60_000,
       hookTimeout: 60_000,
@@ -82,7 +97,7 @@ export default defineConfig(({ mode }) => {
         AFTERWORD_TEST: isServices ? mode : tested,
         ...(mode === "services" && { AFTERWORD_RUNS: "1000" }),
       },
-      reporters: ["default", summary({ maySkip: mode !== "services" })],
+      reporters: ["default", summary({ maySkip: mode !== "services" && mode !== "inbox" })],
       sequence: { sequencer: LongestFirst },
       pool: "forks",
       // by default one core is left idle, which is half of a machine with two

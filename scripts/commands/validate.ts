@@ -127,7 +127,7 @@ const EXCLUDED_BY_SCHEMA = [
 const readSchema = async (values: Values, cwd: string): Promise<Event> => {
   const other = EXCLUDED_BY_SCHEMA.find((option) => values[option] !== undefined);
   if (other !== undefined) throw usageError(`--schema and --${other} exclude each other`);
-  (await import("../options/libraries.js")).requireLibraries("validate --schema", ["yaml"]);
+  (await import("../libraries.js")).requireLibraries("validate --schema", ["yaml"]);
   const { eventOfFile } = await import("../bundle/vendors.js");
   return eventOfFile(shownPath(cwd, values.schema as string));
 };

@@ -43,7 +43,7 @@ const shardOf = (values: Values): Shard => {
 /** The inputs of the shard that `--shard` names. A message says if it has none. */
 export const shardInputs = ({ inputs: all, problems }: FoundInputs, values: Values, io: Io): ShardInputs => {
   const shard = shardOf(values);
-  if (values.shard !== undefined && all.some(({ path }) => path === undefined))
+  if (values.shard !== undefined && all.some(({ name }) => name === "-"))
     throw usageError("stdin has no shards", "Shards are made of files: name those.");
   const found = { inputs: inputsIn(shard, all), problems, shard, all };
   if (isEmptyShard(found))

@@ -3,8 +3,8 @@
 import type { ReadSummary } from "../captures/input/texts.js";
 import { type Call, choice, exit, usageError, type Values } from "../command.js";
 import type { CountedBatch } from "../drift/count/seen.js";
+import { requireLibraries } from "../libraries.js";
 import type { KnownVendors } from "../options/known-vendors.js";
-import { requireLibraries } from "../options/libraries.js";
 import { emptyExit } from "../options/reading.js";
 import type { UseResult } from "../run/task-run.js";
 

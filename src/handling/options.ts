@@ -2,8 +2,7 @@
 import type { Conversation } from "../../generated/_conversation/types.js";
 import type { Capture } from "../capture.js";
 import { checkOption, type ErrorCode, type OptionTable, optionError } from "../errors.js";
-import type { Inbox } from "../inbox/inbox.js";
-import type { Sender } from "../inbox/struck.js";
+import type { Keeper, Sender } from "../inbox/incoming.js";
 import type { Prepared } from "../receive/prepared.js";
 import type { Accepted, EventsOf, Fitting, Receipt, Unrecognised } from "../receive/receipt.js";
 import { prepareReceiver, type ReceiverOptions, TIME_LIMIT } from "../receive/serving.js";
@@ -99,7 +98,7 @@ type Common<V extends Vendor, Others> = {
    * `onConversation` and `onUnhandled` belong to the worker then. With `captureRefused` it also keeps refused deliveries of
    * at most 1 MiB, at most 1,000.
    */
-  readonly inbox?: Inbox | undefined;
+  readonly inbox?: Keeper | undefined;
 };
 
 /**
@@ -182,7 +181,7 @@ export interface Settings
   /** In seconds. */
   readonly timeout: number;
   readonly store: Store;
-  readonly inbox: Inbox | undefined;
+  readonly inbox: Keeper | undefined;
   /** What it has to know where the vendor is not known. */
   readonly senders: readonly Sender[];
   /** The user's store, or that of the inbox, which also remembers tokens. */
@@ -290,7 +289,7 @@ export const functionsOf = (
 };
 
 /** Checks that an inbox remembers a vendor's deliveries long enough, and that the functions are where they are called. */
-const checkInbox = (inbox: Inbox, vendor: Vendor, functions: Readonly<Record<string, unknown>>): void => {
+const checkInbox = (inbox: Keeper, vendor: Vendor, functions: Readonly<Record<string, unknown>>): void => {
   for (const [name, value] of Object.entries(functions))
     if (value !== undefined)
       throw optionError(
@@ -326,7 +325,8 @@ const vendorsIn = (
   });
 };
 
-const vendorOf = (given: unknown): Vendor => {
+/** A vendor; throws for what is none. */
+export const vendorOf = (given: unknown): Vendor => {
   const { slug, events } = Object(given) as Partial<Vendor>;
   if (typeof slug !== "string" || typeof events !== "object")
     throw optionError("This is not a vendor.", 'Import it: import { phonic } from "afterword/phonic".');

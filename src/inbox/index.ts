@@ -1,8 +1,11 @@
 // The entry point `afterword/inbox`: deliveries are kept first, then answered, then worked on.
 export type { InboxStore } from "./database/store.js";
 export type { Duration } from "./duration.js";
-export { createInbox, type Inbox, type InboxCount, type InboxOptions, type KeepOptions } from "./inbox.js";
+export { createInbox, type Inbox } from "./inbox.js";
+export type { Incoming, Keeper } from "./incoming.js";
+export type { InboxOptions, KeepOptions } from "./options.js";
 export { type InboxEntry, type InboxFilter, type InboxRow, type InboxState, inboxStates } from "./row.js";
+export type { InboxCount, Rows } from "./rows.js";
 export type {
   Attempted,
   WorkContext,
@@ -10,4 +13,4 @@ export type {
   WorkOptions,
   WorkTransaction,
   WorkVendor,
-} from "./work/worker.js";
+} from "./work/options.js";

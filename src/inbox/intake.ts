@@ -4,25 +4,39 @@ import { toCapture } from "../capture.js";
 import { idIn } from "../mapping/record.js";
 import { bytesOf } from "../platform/bytes.js";
 import type { Receipt } from "../receive/receipt.js";
-import type { Signed } from "../signature/index.js";
+import type { Core } from "./core.js";
 import type { Value } from "./database/store.js";
-import { type Sender, type Striker, strikerOf } from "./struck.js";
+import type { Incoming, Keeper, Sender } from "./incoming.js";
+import { type Striker, strikerOf } from "./struck.js";
 
-/** A delivery that is to be kept. */
-export interface Incoming {
-  readonly receipt: Receipt;
-  readonly delivery: Signed;
-  /** The vendors that it may be from. */
-  readonly senders: readonly Sender[];
-}
+/** At most so many refused deliveries are kept: anybody can send these. */
+const MOST_REFUSED = 1000;
+
+/** Makes the function that keeps deliveries. */
+export const keeperIn =
+  ({ all, commits, statements, watchers, failure }: Core): Keeper["put"] =>
+  async (incoming) => {
+    const row = await newRow(incoming);
+    if (row.state === "dead") {
+      const [refused] = await all(statements.refused, []);
+      if (Number(refused?.count) >= MOST_REFUSED) return null;
+    }
+    try {
+      const returned = await commits.write(statements.put, row);
+      for (const watcher of watchers) watcher();
+      return Number(returned?.id);
+    } catch (error) {
+      throw failure(error);
+    }
+  };
 
 /** The row of a delivery, by column. */
-export type NewRow = Readonly<Record<string, Value>>;
+type NewRow = Readonly<Record<string, Value>>;
 
 const strikers = new WeakMap<readonly Sender[], Striker>();
 
 /** Makes the row of a delivery. */
-export const newRow = async ({ receipt, delivery, senders }: Incoming): Promise<NewRow> => {
+const newRow = async ({ receipt, delivery, senders }: Incoming): Promise<NewRow> => {
   const { verdict, event, deliveryId, dedupeKey, timestamp, error } = receipt;
   const { body, method = "POST", url = "", headers } = delivery;
   const content = await hash("sha256", body, "base64url");

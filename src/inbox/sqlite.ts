@@ -48,71 +48,8 @@ export const sqlite = (path: string, options: SqliteOptions = {}): InboxStore =>
   if (typeof path !== "string" || path === "") throw optionError("The path of the inbox is not a text.");
   if (!(Number.isFinite(wait) && wait >= 0)) throw optionError("wait is not a number of seconds.");
   checkTable(table);
-  const Database = databaseOfNode();
-  let open: Sqlite | undefined;
-  const prepared = new Map<string, (values: readonly Value[]) => Returned[]>();
-
-  const database = (): Sqlite => {
-    if (!open) throw new AfterwordError("ERR_INBOX", `The inbox ${path} is closed.`, { status: 503 });
-    return open;
-  };
-  /** Prepares a statement. `$2` may stand anywhere, and more than once. */
-  const prepare = (text: string): ((values: readonly Value[]) => Returned[]) => {
-    let run = prepared.get(text);
-    if (!run) {
-      const order: number[] = [];
-      const statement = database().prepare(
-        text.replace(/\$(\d+)/g, (_, digits) => {
-          order.push(Number(digits) - 1);
-          return "?";
-        }),
-      );
-      run = (values) => statement.all(...order.map((index) => values[index] as Value));
-      if (prepared.size >= MOST_PREPARED) prepared.clear();
-      prepared.set(text, run);
-    }
-    return run;
-  };
-  const inTransaction = <T>(work: () => T): T => {
-    const within = database();
-    within.exec("begin immediate");
-    try {
-      const result = work();
-      within.exec("commit");
-      return result;
-    } catch (error) {
-      try {
-        within.exec("rollback");
-      } catch {
-        // SQLite has taken it back already
-      }
-      throw error;
-    }
-  };
-  /** Tries until no other process writes. SQLite itself would block the thread while it waits. */
-  const whenFree = async <T>(work: () => T): Promise<T> => {
-    const until = performance.now() + wait * 1000;
-    for (let tries = 1; ; tries++) {
-      try {
-        return work();
-      } catch (error) {
-        if (!isBusy(error) || performance.now() > until) throw error;
-        await new Promise((resolve) => setTimeout(resolve, Math.random() * Math.min(2 ** tries, 25)));
-      }
-    }
-  };
-  const connect = (): Sqlite => {
-    if (!readOnly) makeFile(path);
-    const made = new Database(path, { readOnly });
-    try {
-      made.exec("pragma busy_timeout = 0");
-      return made;
-    } catch (error) {
-      made.close();
-      throw error;
-    }
-  };
-
+  const connection = connectionTo(path, databaseOfNode(), { wait, readOnly });
+  const { database, prepare, inTransaction, whenFree } = connection;
   return {
     name: path,
     table,
@@ -129,11 +66,13 @@ export const sqlite = (path: string, options: SqliteOptions = {}): InboxStore =>
       texts: (parameter) => `select value from json_each(${parameter})`,
     },
     async open(tables) {
-      open ??= connect();
+      connection.open();
       // at first also when another process is making the file
       if (!readOnly)
         await whenFree(() =>
-          database().exec("pragma journal_mode = wal; pragma synchronous = full; pragma secure_delete = on"),
+          database().exec(
+            "pragma journal_mode = wal; pragma synchronous = full; pragma fullfsync = on; pragma secure_delete = on",
+          ),
         );
       return migrated(tables, {
         all: (text) => whenFree(() => database().prepare(text).all()),
@@ -160,7 +99,69 @@ export const sqlite = (path: string, options: SqliteOptions = {}): InboxStore =>
     async shrink() {
       await whenFree(() => database().exec("pragma wal_checkpoint(truncate)"));
     },
-    async close() {
+    close: async () => connection.close(),
+  };
+};
+
+/** Makes what opens a file, and runs statements in it. */
+const connectionTo = (
+  path: string,
+  Database: SqliteClass,
+  { wait, readOnly }: { readonly wait: number; readonly readOnly: boolean },
+) => {
+  let open: Sqlite | undefined;
+  const prepared = new Map<string, Statement>();
+
+  const database = (): Sqlite => {
+    if (!open) throw new AfterwordError("ERR_INBOX", `The inbox ${path} is closed.`, { status: 503 });
+    return open;
+  };
+  const prepare = (text: string): Statement => {
+    let run = prepared.get(text);
+    if (!run) {
+      run = statementOf(database(), text);
+      if (prepared.size >= MOST_PREPARED) prepared.clear();
+      prepared.set(text, run);
+    }
+    return run;
+  };
+  const inTransaction = <T>(work: () => T): T => {
+    const within = database();
+    within.exec("begin immediate");
+    try {
+      const result = work();
+      within.exec("commit");
+      return result;
+    } catch (error) {
+      try {
+        within.exec("rollback");
+      } catch {
+        // SQLite has taken it back already
+      }
+      throw error;
+    }
+  };
+  const connect = (): Sqlite => {
+    if (!readOnly) makeFile(path);
+    const made = new Database(path, { readOnly });
+    try {
+      made.exec("pragma busy_timeout = 0");
+      return made;
+    } catch (error) {
+      made.close();
+      throw error;
+    }
+  };
+
+  return {
+    database,
+    prepare,
+    inTransaction,
+    whenFree: <T>(work: () => T): Promise<T> => whenFree(wait, work),
+    open(): void {
+      open ??= connect();
+    },
+    close(): void {
       prepared.clear();
       open?.close();
       open = undefined;
@@ -168,8 +169,37 @@ export const sqlite = (path: string, options: SqliteOptions = {}): InboxStore =>
   };
 };
 
+/** Runs a statement that was prepared. */
+type Statement = (values: readonly Value[]) => Returned[];
+
+/** Prepares a statement. `$2` may stand anywhere, and more than once. */
+const statementOf = (database: Sqlite, text: string): Statement => {
+  const order: number[] = [];
+  const inOrder = text.replace(/\$(\d+)/g, (_, digits) => {
+    order.push(Number(digits) - 1);
+    return "?";
+  });
+  const statement = database.prepare(inOrder);
+  return (values) => statement.all(...order.map((index) => values[index] as Value));
+};
+
+/** Tries until no other process writes, for so many seconds. SQLite itself would block the thread while it waits. */
+const whenFree = async <T>(wait: number, work: () => T): Promise<T> => {
+  const until = performance.now() + wait * 1000;
+  for (let tries = 1; ; tries++) {
+    try {
+      return work();
+    } catch (error) {
+      if (!isBusy(error) || performance.now() > until) throw error;
+      await new Promise((resolve) => setTimeout(resolve, Math.random() * Math.min(2 ** tries, 25)));
+    }
+  }
+};
+
+type SqliteClass = new (path: string, options: { readOnly: boolean }) => Sqlite;
+
 /** The class of databases, whatever it is called: it is being renamed. */
-const databaseOfNode = (): (new (path: string, options: { readOnly: boolean }) => Sqlite) => {
+const databaseOfNode = (): SqliteClass => {
   const found = builtin<Record<"DatabaseSync" | "Database", never>>("node:sqlite");
   const Database = found?.DatabaseSync ?? found?.Database;
   if (!Database)

@@ -1,16 +1,8 @@
 // Strikes secrets from a request before it is kept. They were verified, and nothing needs them any more.
 import { pairsOf } from "../capture.js";
 import { ruleOf } from "../signature/choice.js";
-import type { HeaderSource, SignatureOption, Verifier } from "../signature/index.js";
-import type { Vendor } from "../vendor.js";
-
-/** A vendor that a delivery may be from, and the user's option `signature`. */
-export interface Sender {
-  readonly vendor: Vendor;
-  readonly signature: SignatureOption | Verifier | undefined;
-  /** Whether nobody verifies its deliveries. */
-  readonly isUnsigned: boolean;
-}
+import type { HeaderSource } from "../signature/index.js";
+import type { Sender } from "./incoming.js";
 
 /** What stands in place of a secret. */
 const STRUCK = "…";

@@ -100,8 +100,8 @@ const PACKAGES: Readonly<Record<string, string>> = {
   "src/manage/": "openapi-fetch",
   "src/opentelemetry.ts": "@opentelemetry/api",
 };
-/** What users install themselves, if they use the subpath. */
-const PEERS = ["@opentelemetry/api"];
+/** What users install themselves, if they use the subpath: afterword/inbox/postgres is given a pool of pg, and imports nothing. */
+const PEERS = ["@opentelemetry/api", "pg"];
 
 const CORE = /^src\/(?:(?:check|mapping|platform|receive|signature)\/)?[\w-]+$/;
 
@@ -312,8 +312,8 @@ describe("the floors", () => {
 describe("tests", () => {
   const tests = filesOf("test").filter((file) => file.endsWith(".test.ts"));
 
-  test("are named after the file that they test; suites and services after what they hold", () => {
-    const named = tests.filter((file) => !/^test\/(?:suites|services)\//.test(file));
+  test("are named after the file that they test; suites, services and the contract of inboxes after what they hold", () => {
+    const named = tests.filter((file) => !/^test\/(?:suites|services|inbox)\//.test(file));
     expect(named.length).toBeGreaterThan(30);
     const lost = named.filter((file) => {
       const path = file.replace(/^test\//, "").replace(/\.test\.ts$/, ".ts");

@@ -4,7 +4,7 @@
  */
 export const FLOORS: readonly (readonly string[])[] = [
   ["src", "generated"],
-  ["text", "json", "pattern", "command", "package", "at-the-end", "html", "page"],
+  ["text", "json", "pattern", "command", "package", "libraries", "at-the-end", "html", "page"],
   ["schema"],
   ["documents", "captures", "mapping"],
   ["lint", "project", "program"],

@@ -1,6 +1,6 @@
 // The leases that a worker has: they are renewed while its functions run, all of them in one statement.
 import type { AfterwordError } from "../../errors.js";
-import type { Core } from "../inbox.js";
+import type { Core } from "../core.js";
 
 /** A delivery that a worker has. */
 export interface Lease {

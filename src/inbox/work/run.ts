@@ -3,12 +3,12 @@ import { AfterwordError } from "../../errors.js";
 import type { Taker } from "../../handling/takers.js";
 import { takersOf } from "../../handling/takers.js";
 import type { Receipt } from "../../receive/receipt.js";
+import type { Core } from "../core.js";
 import type { Returned, Transaction } from "../database/store.js";
-import type { Core } from "../inbox.js";
 import { entryOf, type InboxEntry } from "../row.js";
 import type { Lease, Leases } from "./leases.js";
+import type { Attempted, WorkContext, WorkSettings } from "./options.js";
 import { receiptAgain } from "./receipt-again.js";
-import type { Attempted, WorkContext, WorkSettings } from "./worker.js";
 
 /** What all attempts of a worker share. */
 export interface Running {

@@ -31,7 +31,7 @@ const poolOf = ({ host, port }: Address): Pool => {
 
 export const kinds: Readonly<Record<string, Kind>> = {
   PostgreSQL: {
-    serve: startPostgres,
+    serve: () => startPostgres(),
     async prepare(server) {
       const pool = poolOf(server);
       await pool.query(TABLE);

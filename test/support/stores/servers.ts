@@ -95,10 +95,26 @@ const postgresUser = (): Program["user"] => {
   return { uid: idOf("-u"), gid: idOf("-g") };
 };
 
-export const startPostgres = async (): Promise<Server> => {
+/** Whether PostgreSQL is here. */
+export const hasPostgres = (): boolean => {
+  try {
+    programOf("initdb", postgresFolders());
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/** Where Debian puts the programs of PostgreSQL, the newest first. */
+const postgresFolders = (): string[] => {
   const installed = "/usr/lib/postgresql";
   const versions = existsSync(installed) ? readdirSync(installed).sort((a, b) => Number(b) - Number(a)) : [];
-  const folders = versions.map((version) => join(installed, version, "bin"));
+  return versions.map((version) => join(installed, version, "bin"));
+};
+
+/** @param isDurable whether commits wait for the disk: slower, and needed only where that is what is tested */
+export const startPostgres = async ({ isDurable = false } = {}): Promise<Server> => {
+  const folders = postgresFolders();
   const user = postgresUser();
   const folder = mkdtempSync(join(tmpdir(), "afterword-postgres-"));
   if (user) chownSync(folder, user.uid, user.gid);
@@ -106,7 +122,8 @@ export const startPostgres = async (): Promise<Server> => {
   const initdb = ["-D", folder, "-U", "postgres", "--auth=trust", "--no-sync", "--encoding=UTF8"];
   execFileSync(programOf("initdb", folders), [...initdb, "--locale=C"], { cwd: folder, ...user });
   const port = await freePort();
-  const settings = [`port=${port}`, `listen_addresses=${HOST}`, "unix_socket_directories=", "fsync=off"];
+  const fsync = `fsync=${isDurable ? "on" : "off"}`;
+  const settings = [`port=${port}`, `listen_addresses=${HOST}`, "unix_socket_directories=", fsync];
   return serverOf(folder, port, {
     command: programOf("postgres", folders),
     args: ["-D", folder, ...settings.flatMap((setting) => ["-c", setting])],
