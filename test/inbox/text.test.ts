@@ -136,15 +136,13 @@ describeEach((engine: Engine) => {
     expect(row?.bytes).toBe(Buffer.byteLength(large));
     const seen = new Map<string | null, number>();
     const worker = inbox.work({
-      vendors: [
-        {
-          vendor: phonic,
-          on: {
-            "conversation.ended": ({ data }) =>
-              void seen.set(data.conversation.id, JSON.stringify(data).length),
-          },
+      vendors: [phonic],
+      on: {
+        phonic: {
+          "conversation.ended": ({ data }) =>
+            void seen.set(data.conversation.id, JSON.stringify(data).length),
         },
-      ],
+      },
     });
     stopping(worker);
     await idle(inbox);

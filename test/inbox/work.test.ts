@@ -75,7 +75,7 @@ describeEach((engine: Engine) => {
           expect((await handle(new Request("https://example.com/", request))).status, body).toBe(200);
         }
       const { calls: found, on, ...others } = worked;
-      stopping(inbox.work({ vendors: [{ vendor, on }], ...others } as never));
+      stopping(inbox.work({ vendors: [vendor], on: { [vendor.slug]: on }, ...others } as never));
       await idle(inbox);
       expect([...found.keys()].sort()).toEqual([...plain.calls.keys()].sort());
       expect(found.size).toBe(bodies.length);
@@ -128,7 +128,8 @@ describeEach((engine: Engine) => {
     const ended = vi.fn();
     stopping(
       inbox.work({
-        vendors: [{ vendor: phonic, on: { "conversation.ended": ended } }],
+        vendors: [phonic],
+        on: { phonic: { "conversation.ended": ended } },
         onConversation,
         poll: 0.02,
       }),
@@ -250,9 +251,8 @@ describeEach((engine: Engine) => {
     const seen: Attempted[] = [];
     stopping(
       inbox.work({
-        vendors: [
-          { vendor: phonic, on: { "conversation.ended": (_, __, { attempt }) => fails(attempt < 3) } },
-        ],
+        vendors: [phonic],
+        on: { phonic: { "conversation.ended": (_, __, { attempt }) => fails(attempt < 3) } },
         onError: () => {},
         onAttempt: (attempted) => void seen.push(attempted),
         poll: 0.02,
