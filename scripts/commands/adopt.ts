@@ -4,7 +4,7 @@ import { existsSync } from "node:fs";
 import { relative, resolve } from "node:path";
 import type { Adoption } from "../adopt/index.js";
 import { type Call, exit, type Io, quoted, unknownWord, usageError } from "../command.js";
-import { requireLibraries } from "../options/libraries.js";
+import { requireLibraries } from "../libraries.js";
 import type { OpenedProject } from "../program/open.js";
 import { plural } from "../text/count.js";
 import { printable } from "../text/printable.js";

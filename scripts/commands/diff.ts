@@ -6,7 +6,7 @@ import { type Call, type Command, choice, exit, usageError } from "../command.js
 import type { Change } from "../diff/changes.js";
 import type { Report } from "../diff/reports/report.js";
 import type { Uses } from "../diff/uses.js";
-import { requireLibraries } from "../options/libraries.js";
+import { requireLibraries } from "../libraries.js";
 import { projectOf, shownPath } from "../project/file.js";
 import type { Wanted } from "../uses/index.js";
 

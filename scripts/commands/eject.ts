@@ -3,7 +3,7 @@
 import { join, relative, resolve } from "node:path";
 import { vendors } from "../../src/vendors/index.js";
 import { type Call, exit, unknownWord, usageError } from "../command.js";
-import { requireLibraries } from "../options/libraries.js";
+import { requireLibraries } from "../libraries.js";
 import { eject } from "../project/eject.js";
 import { projectOf, shownPath } from "../project/file.js";
 import { PROJECT_FILE } from "../project/find.js";

@@ -91,7 +91,7 @@ const generator = async (
   job: GenerateJob,
   digest: string,
 ): Promise<{ run(): Promise<Generated>; end(): void }> => {
-  const { requireLibraries: libraries } = await import("../options/libraries.js");
+  const { requireLibraries: libraries } = await import("../libraries.js");
   libraries();
   const { generate, keepOutside } = await import("../generate/index.js");
   keepOutside(job.schemas, job.out);

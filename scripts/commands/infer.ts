@@ -6,7 +6,7 @@ import type { Bundle } from "../bundle/bundle.js";
 import { vendorsFrom } from "../captures/payload/vendor-description.js";
 import { type Call, exit, quoted, usageError } from "../command.js";
 import type { Inferred } from "../infer/index.js";
-import { requireLibraries } from "../options/libraries.js";
+import { requireLibraries } from "../libraries.js";
 import {
   emptyExit,
   inputsOf,

@@ -3,7 +3,7 @@
 import { existsSync, realpathSync, statSync } from "node:fs";
 import { isAbsolute, relative, resolve } from "node:path";
 import { type Call, exit, usageError } from "../command.js";
-import { requireLibraries } from "../options/libraries.js";
+import { requireLibraries } from "../libraries.js";
 
 /** The help text. */
 export const usage = `Usage: afterword init [VENDOR...] [options]

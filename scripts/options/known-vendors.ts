@@ -7,10 +7,10 @@ import { vendors as allBuiltIn } from "../../src/vendors/index.js";
 import type { Bundle } from "../bundle/bundle.js";
 import { type VendorDescription, vendorsFrom } from "../captures/payload/vendor-description.js";
 import type { Io, Values } from "../command.js";
+import { requireLibraries } from "../libraries.js";
 import { isPlainSlug, type Project, projectOf, shownPath } from "../project/file.js";
 import { nearest } from "../text/nearest.js";
 import { printable } from "../text/printable.js";
-import { requireLibraries } from "./libraries.js";
 
 /** The option that names the folder of own vendors. */
 export const schemasOption = { schemas: { type: "string" } } as const;

@@ -7,9 +7,9 @@ import { eventOf, slugOf, type Vendor } from "../../src/vendor.js";
 import type { Bundle } from "../bundle/bundle.js";
 import { envelopeHeader } from "../captures/payload/envelope.js";
 import { type Io, quoted, unknownWord, usageError } from "../command.js";
+import { requireLibraries } from "../libraries.js";
 import { bodyIn } from "../options/body.js";
 import type { KnownVendors } from "../options/known-vendors.js";
-import { requireLibraries } from "../options/libraries.js";
 import { packageFile } from "../package.js";
 
 /** A payload that can be sent. */

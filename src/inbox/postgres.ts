@@ -1,5 +1,5 @@
 // An inbox in PostgreSQL: the entry point `afterword/inbox/postgres`. It imports no client: the user's own is used.
-import { optionError } from "../errors.js";
+import { AfterwordError, optionError } from "../errors.js";
 import { checkTable, migrated } from "./database/migrate.js";
 import type { Columns, InboxStore, Returned, RowGroup, Transaction, Value } from "./database/store.js";
 
@@ -27,6 +27,8 @@ export interface PostgresPool extends Querying {
 export interface PostgresOptions {
   /** The name of its table, with the schema if it is not in the search path; `afterword_inbox` by default. */
   readonly table?: string | undefined;
+  /** Makes and changes no tables: there must be an inbox. */
+  readonly readOnly?: boolean | undefined;
 }
 
 /**
@@ -40,7 +42,7 @@ export interface PostgresOptions {
  * const inbox = await createInbox({ store: postgres(pool) });
  */
 export const postgres = (pool: PostgresPool, options: PostgresOptions = {}): InboxStore => {
-  const { table = "afterword_inbox" } = options;
+  const { table = "afterword_inbox", readOnly = false } = options;
   if (typeof pool?.query !== "function")
     throw optionError(
       "This is not a pool of PostgreSQL.",
@@ -85,6 +87,7 @@ export const postgres = (pool: PostgresPool, options: PostgresOptions = {}): Inb
         isMissing: (error) => ["42P01", "3F000"].includes(stateOf(error)),
         // one statement is one transaction, also for a client that has none
         async make({ create, versions, read }) {
+          if (readOnly) throw new AfterwordError("ERR_INBOX_OPEN", "There is no inbox in PostgreSQL.");
           const lock = "perform pg_advisory_xact_lock(hashtext('afterword inbox'))";
           const steps = versions.map(
             (statements, index) => `if (${read}) < ${index + 1} then ${statements.join("; ")}; end if`,

@@ -4,7 +4,7 @@
  */
 export const FLOORS: readonly (readonly string[])[] = [
   ["src", "generated"],
-  ["text", "json", "pattern", "command", "package", "at-the-end", "html", "page"],
+  ["text", "json", "pattern", "command", "package", "libraries", "at-the-end", "html", "page"],
   ["schema"],
   ["documents", "captures", "mapping"],
   ["lint", "project", "program"],
@@ -12,7 +12,7 @@ export const FLOORS: readonly (readonly string[])[] = [
   ["generate", "diff", "drift", "infer", "options"],
   ["redact", "management", "uses", "init", "adopt"],
   ["run"],
-  ["play"],
+  ["play", "parts", "report"],
   ["listen"],
   ["commands"],
   ["cli"],

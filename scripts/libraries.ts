@@ -1,9 +1,9 @@
 // Checks that the optional libraries are installed.
 
 import { readFileSync } from "node:fs";
-import { AfterwordError } from "../../src/errors.js";
+import { AfterwordError } from "../src/errors.js";
 
-/** A library that commands need and servers do not: an optional peer dependency. */
+/** A library that commands need, and that servers need seldom: an optional peer dependency. */
 interface Library {
   /** What it is needed for. */
   readonly why: string;
@@ -18,6 +18,7 @@ const LIBRARIES = {
   ajv: { why: "makes the validators", majors: [8, 9], install: "8" },
   "json-schema-to-typescript": { why: "makes the types", majors: [15, 17], install: "16" },
   "openapi-typescript": { why: "makes the types", majors: [7, 8], install: "7" },
+  pg: { why: "connects to PostgreSQL", majors: [8, 9], install: "8" },
   // it brings a compiler of its own: the project's may be any version
   "ts-morph": { why: "reads and edits your TypeScript", majors: [28, 29], install: "28" },
   // TypeScript 7 has no compiler API
@@ -43,7 +44,7 @@ const GENERATE: readonly LibraryName[] = [
  *
  * @example requireLibraries("drift", ["yaml"])
  */
-export const requireLibraries = (command = "generate", needed = GENERATE): void => {
+export const requireLibraries = (command = "generate", needed: readonly LibraryName[] = GENERATE): void => {
   const missing = needed.flatMap((name) => {
     const { why, majors, install } = LIBRARIES[name];
     const version = versionOf(name);
@@ -59,8 +60,12 @@ export const requireLibraries = (command = "generate", needed = GENERATE): void 
     `${command} needs ${missing.map(({ name }) => name).join(", ")}`,
     {
       hint: [
-        `Run npm install --save-dev ${all}`,
-        "With pnpm, yarn or bun: add -D and the same names. A server needs none of them.",
+        ...(needed.includes("pg")
+          ? [`Run npm install ${all}`]
+          : [
+              `Run npm install --save-dev ${all}`,
+              "With pnpm, yarn or bun: add -D and the same names. A server needs none of them.",
+            ]),
         ...missing.map(({ why }) => why),
       ].join("\n  "),
     },
