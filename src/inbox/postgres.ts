@@ -107,8 +107,11 @@ export const postgres = (pool: PostgresPool, options: PostgresOptions = {}): Inb
 /** A transaction that begins when it is first used, so that what does not need it takes no connection. */
 const transactionOf = (pool: Required<PostgresPool>): Transaction => {
   let connecting: Promise<Pooled> | undefined;
-  const client = (): Promise<Pooled> =>
-    (connecting ??= (async () => {
+  let isEnded = false;
+  const client = async (): Promise<Pooled> => {
+    // its connection is somebody else's by then
+    if (isEnded) throw new AfterwordError("ERR_INBOX_LEASE", "The transaction of this attempt has ended.");
+    return (connecting ??= (async () => {
       const connected = (await pool.connect()) as Pooled;
       try {
         await connected.query("begin");
@@ -118,6 +121,7 @@ const transactionOf = (pool: Required<PostgresPool>): Transaction => {
       }
       return connected;
     })());
+  };
   return {
     query: async (...args) => (await client()).query(...(args as [string])),
     all: async (text, values) =>
@@ -126,7 +130,11 @@ const transactionOf = (pool: Required<PostgresPool>): Transaction => {
       return connecting !== undefined;
     },
     async end(commit) {
-      if (!connecting) return;
+      if (isEnded || !connecting) {
+        isEnded = true;
+        return;
+      }
+      isEnded = true;
       let connected: Pooled;
       try {
         connected = await connecting;

@@ -183,6 +183,8 @@ const written = async (run: Run, { wanted, code }: Outcome): Promise<Ending> => 
     // it failed when it was committed: the attempt did not count
     if (result === "done") return written({ ...run, tx: undefined }, { wanted: "retry", code: "ERR_INBOX" });
   }
+  // a function that goes on too long begins none any more
+  await tx?.end(false);
   const values = { ...held, lost: null, state, code, pause: Math.round(pause) } as never;
   for (let tries = 0; leases.has(held); tries++) {
     try {
