@@ -11,6 +11,9 @@ interface Querying {
 /** A client that is given back to its pool. With an error, it is closed instead. */
 interface Pooled extends Querying {
   release(error?: unknown): void;
+  /** Those of pg emit an error when their connection breaks. */
+  on?(event: "error", listener: () => void): unknown;
+  off?(event: "error", listener: () => void): unknown;
 }
 
 /**
@@ -113,6 +116,8 @@ const transactionOf = (pool: Required<PostgresPool>): Transaction => {
     if (isEnded) throw new AfterwordError("ERR_INBOX_LEASE", "The transaction of this attempt has ended.");
     return (connecting ??= (async () => {
       const connected = (await pool.connect()) as Pooled;
+      // without this, Node ends when the connection breaks; the next statement fails anyway
+      connected.on?.("error", ignore);
       try {
         await connected.query("begin");
       } catch (error) {
@@ -146,12 +151,15 @@ const transactionOf = (pool: Required<PostgresPool>): Transaction => {
       try {
         await connected.query(commit ? "commit" : "rollback");
         broken = false;
+        connected.off?.("error", ignore);
       } finally {
         connected.release(broken);
       }
     },
   };
 };
+
+const ignore = (): void => {};
 
 /** The SQLSTATE of an error. */
 const stateOf = (error: unknown): string => String((error as { code?: unknown } | null)?.code);
