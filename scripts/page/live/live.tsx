@@ -93,38 +93,13 @@ const Deliveries = ({ feed }: { readonly feed: Feed }) => {
   const shown = useDeliveries(rows);
   const { filter, setFilter, passing, selected, current, loaded, screen, setScreen } = shown;
   const isWide = useMedia(WIDE);
-  const tallies = useMemo(() => talliesOf(rows), [rows]);
-  const states = useMemo(() => statesOf(rows), [rows]);
   const vendors = useMemo(() => vendorsOf(rows, settings.vendors), [rows, settings]);
   return (
     <>
       <section class="verdicts" aria-label="Verdicts">
         <Strip rows={passing} selected={selected} onSelect={shown.show} />
         <div class="verdicts-below">
-          {feed.inbox && (
-            <Tallies
-              of="states"
-              tallies={states}
-              classOf={stateClass}
-              chosen={filter.states}
-              onChoose={(states) => setFilter({ ...filter, states })}
-            />
-          )}
-          <Tallies
-            of="verdicts"
-            tallies={tallies}
-            classOf={verdictClass}
-            chosen={filter.verdicts}
-            onChoose={(verdicts) => setFilter({ ...filter, verdicts })}
-          />
-          {feed.inbox && (
-            <RetryMany
-              {...{ token, passing }}
-              isFiltered={passing !== rows}
-              withDone={filter.states.has("done")}
-              dead={feed.inbox.counts?.dead ?? 0}
-            />
-          )}
+          <Choices feed={feed} shown={shown} />
           <Keys />
           {!isWide && !feed.inbox && (
             <Button
@@ -177,6 +152,46 @@ const Deliveries = ({ feed }: { readonly feed: Feed }) => {
           </div>
         )}
       </main>
+    </>
+  );
+};
+
+interface ChoicesProps {
+  readonly feed: Feed;
+  readonly shown: ReturnType<typeof useDeliveries>;
+}
+
+/** Which verdicts and states are shown, and in an inbox the button for all of them. */
+const Choices = ({ feed: { rows, data, inbox }, shown: { filter, setFilter, passing } }: ChoicesProps) => {
+  const tallies = useMemo(() => talliesOf(rows), [rows]);
+  const states = useMemo(() => statesOf(rows), [rows]);
+  return (
+    <>
+      {inbox && (
+        <Tallies
+          of="states"
+          tallies={states}
+          classOf={stateClass}
+          chosen={filter.states}
+          onChoose={(states) => setFilter({ ...filter, states })}
+        />
+      )}
+      <Tallies
+        of="verdicts"
+        tallies={tallies}
+        classOf={verdictClass}
+        chosen={filter.verdicts}
+        onChoose={(verdicts) => setFilter({ ...filter, verdicts })}
+      />
+      {inbox && (
+        <RetryMany
+          token={data.token}
+          passing={passing}
+          isFiltered={passing !== rows}
+          withDone={filter.states.has("done")}
+          dead={inbox.counts?.dead ?? 0}
+        />
+      )}
     </>
   );
 };
