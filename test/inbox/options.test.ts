@@ -30,7 +30,7 @@ describeEach((engine: Engine) => {
       );
       const { secret, ...shared } = options as { secret: string };
       if (name !== "on")
-        expect(() => createHandler([{ vendor: phonic, secret }], shared)).toThrow(
+        expect(() => createHandler([{ vendor: phonic, secret }], shared as never)).toThrow(
           refusal(/belongs to the worker/),
         );
     },
@@ -54,9 +54,7 @@ describeEach((engine: Engine) => {
         /Keep what is done for \d+ days or longer/,
       ),
     );
-    const days = Number(
-      /\d+/.exec(hintOf(() => createHandler(phonic, { secret: SECRET, inbox })))?.[0],
-    );
+    const days = Number(/\d+/.exec(hintOf(() => createHandler(phonic, { secret: SECRET, inbox })))?.[0]);
     const longer = await opened(engine, { keep: { done: `${days}d` } });
     expect(createHandler(phonic, { secret: SECRET, inbox: longer.inbox })).toBeTypeOf("function");
   });
