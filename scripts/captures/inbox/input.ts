@@ -1,9 +1,9 @@
 // An inbox as an input of captures: its envelopes, one a line. A line has the number of its row, so a place in a report
 // names the row.
 
-import { existsSync } from "node:fs";
+import { closeSync, existsSync, openSync, readSync } from "node:fs";
 import { resolve } from "node:path";
-import { isSqlite, openInbox } from "./open.js";
+import { openInbox } from "./open.js";
 import { type InboxPlace, inboxPlaceOf, isInboxName } from "./place.js";
 
 /** The endings of files that are read as text. They are never looked at twice: there may be thousands. */
@@ -25,7 +25,26 @@ export const inboxInputOf = (arg: string, cwd: string): InboxInput | undefined =
   // a file may have such a name itself
   const file = existsSync(resolve(cwd, arg)) ? arg : arg.replace(/\?table=[^?]*$/, "");
   const path = resolve(cwd, file);
-  return existsSync(path) && isSqlite(path, file) ? inputOf(inboxPlaceOf(arg, cwd)) : undefined;
+  return isSqlite(path) ? inputOf(inboxPlaceOf(arg, cwd)) : undefined;
+};
+
+const SQLITE_MAGIC = "SQLite format 3\0";
+
+/** Whether a file is a database of SQLite. It is looked at before any inbox is opened. */
+const isSqlite = (path: string): boolean => {
+  const head = Buffer.alloc(SQLITE_MAGIC.length);
+  try {
+    const file = openSync(path, "r");
+    try {
+      readSync(file, head, 0, head.length, 0);
+    } finally {
+      closeSync(file);
+    }
+  } catch {
+    // whoever reads it says why it cannot be read
+    return false;
+  }
+  return head.toString("latin1") === SQLITE_MAGIC;
 };
 
 const inputOf = (place: InboxPlace): InboxInput => ({ name: place.name, open: () => linesOf(place) });
