@@ -33,6 +33,10 @@ const commands: Record<string, { summary: string; load: () => Promise<Command> }
     summary: "Say in what captured payloads differ from the schemas, and mend the schemas",
     load: () => import("./commands/drift.js"),
   },
+  merge: {
+    summary: "Make one report of what several machines have validated, or counted",
+    load: () => import("./commands/merge.js"),
+  },
   diff: {
     summary: "Say what changed between two versions of the schemas",
     load: () => import("./commands/diff.js"),

@@ -72,7 +72,7 @@ describe("wrong use exits 2 and says what is meant", () => {
     [["validate", "a", "--format", "jsn"], '--format does not know "jsn"\n  Did you mean json?'],
     [
       ["validate", "a", "--format", "xml"],
-      '--format does not know "xml"\n  It takes one of: text, json, ndjson, github, sarif, html.',
+      '--format does not know "xml"\n  It takes one of: text, json, ndjson, github, sarif, html, part.',
     ],
     [["validate", "a", "--fail-on", "all"], "--fail-on does not know"],
     [["validate", "a", "--vendor", "phonik"], '--vendor does not know "phonik"\n  Did you mean phonic?'],

@@ -12,11 +12,14 @@ import {
 } from "@opentelemetry/sdk-trace-base";
 import { createHandler, type HandlerOptions, type Verifier } from "afterword";
 import { ada } from "afterword/ada";
+import { type Attempted, createInbox, type WorkOptions } from "afterword/inbox";
+import { postgres } from "afterword/inbox/postgres";
 import { createNodeHandler } from "afterword/node";
-import { telemetry } from "afterword/opentelemetry";
+import { telemetry, workerTelemetry } from "afterword/opentelemetry";
 import { phonic } from "afterword/phonic";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { ID, NOW, SECRET, svix, svixSecret } from "./support/deliveries.js";
+import { client } from "./support/inbox/client.js";
 import { example } from "./support/receiving.js";
 
 const ENDED = JSON.stringify(example("phonic", "conversation-ended.json"));
@@ -297,6 +300,126 @@ describe("what is recorded of a delivery", () => {
       },
       { "afterword.verdict": "unverified", "afterword.code": "ERR_SIGNATURE_MISMATCH" },
     ]);
+  });
+});
+
+describe("what is recorded of an attempt", () => {
+  const MESSAGE = {
+    "messaging.system": "afterword",
+    "messaging.operation.name": "process",
+    "messaging.operation.type": "process",
+  };
+  const ATTEMPT: Attempted = {
+    ...{ result: "done", id: 7, vendor: "phonic", event: "conversation.ended", verdict: "ok" },
+    ...{ attempt: 1, ms: 250, waited: 4000, code: null },
+  };
+  const pointsOf = async (name: string) =>
+    ((await collected()).get(name) as HistogramMetricData | undefined)?.dataPoints ?? [];
+
+  test.each<[attempt: string, given: Partial<Attempted>, attributes: object]>([
+    ["that is done", {}, { ...KNOWN, "afterword.verdict": "ok", "afterword.result": "done" }],
+    [
+      "that comes again",
+      { result: "retry", code: "ERR_FUNCTION" },
+      { ...KNOWN, "afterword.verdict": "ok", "afterword.result": "retry", ...failed("ERR_FUNCTION") },
+    ],
+    [
+      "that was the last",
+      { result: "dead", code: "ERR_TIMEOUT", verdict: "drifted" },
+      { ...KNOWN, "afterword.verdict": "drifted", "afterword.result": "dead", ...failed("ERR_TIMEOUT") },
+    ],
+    [
+      "whose lease ran out",
+      { result: "lost", code: "ERR_INBOX_LEASE" },
+      { ...KNOWN, "afterword.verdict": "ok", "afterword.result": "lost", ...failed("ERR_INBOX_LEASE") },
+    ],
+    [
+      "with an unknown event, which is no failure",
+      { verdict: "unknown-event", event: null, code: "ERR_UNKNOWN_EVENT" },
+      {
+        ...{ ...KNOWN, "afterword.event": "_OTHER", "afterword.verdict": "unknown-event" },
+        ...{ "afterword.result": "done", "afterword.code": "ERR_UNKNOWN_EVENT" },
+      },
+    ],
+    [
+      "of a vendor that is not known",
+      { vendor: null, event: null, verdict: "unknown-event" },
+      { "afterword.event": "_OTHER", "afterword.verdict": "unknown-event", "afterword.result": "done" },
+    ],
+  ])("%s", async (_attempt, given, attributes) => {
+    workerTelemetry()({ ...ATTEMPT, ...given });
+    const expected = { ...MESSAGE, ...attributes };
+    const span = only();
+    expect(span.attributes).toEqual({ ...expected, "afterword.attempt": 1, "afterword.inbox.id": 7 });
+    expect(span.kind).toBe(SpanKind.CONSUMER);
+    expect(span.status.code).toBe("error.type" in attributes ? SpanStatusCode.ERROR : SpanStatusCode.UNSET);
+    expect(span.duration).toEqual([0, 250_000_000]);
+    for (const [name, value] of [
+      ["messaging.process.duration", 0.25],
+      ["afterword.inbox.wait", 4],
+    ] as const) {
+      const points = await pointsOf(name);
+      expect(points.map((point) => [point.attributes, point.value.sum])).toEqual([[expected, value]]);
+    }
+    const attempts = (await collected()).get("afterword.inbox.attempts");
+    expect(attempts?.dataPoints.map((point) => [point.attributes, point.value])).toEqual([[expected, 1]]);
+  });
+
+  test("only a first attempt tells how long deliveries wait for a worker", async () => {
+    const record = workerTelemetry();
+    record(ATTEMPT);
+    record({ ...ATTEMPT, attempt: 2, waited: 60_000 });
+    expect((await pointsOf("afterword.inbox.wait")).map(({ value }) => value.sum)).toEqual([4]);
+    expect((await pointsOf("messaging.process.duration")).map(({ value }) => value.count)).toEqual([2]);
+  });
+
+  /** What a worker records of one delivery, which is kept first. */
+  const recordedOf = async (body: string, options: Partial<WorkOptions<[typeof phonic]>>) => {
+    const inbox = await createInbox({ store: postgres(client()) });
+    const handle = createHandler(phonic, { secret: SECRET, now: NOW, inbox });
+    expect((await handle(requestOf(body))).status).toBe(200);
+    const record = workerTelemetry();
+    await new Promise<void>((resolve) =>
+      inbox.work({
+        ...{ vendors: [phonic], onError: () => {}, onConversation: () => {}, ...options },
+        onAttempt: (attempted) => {
+          record(attempted);
+          resolve();
+        },
+      }),
+    );
+    await inbox.close();
+    return only();
+  };
+
+  test("of a worker; what starts it is not the parent", async () => {
+    const tracer = trace.getTracer("a program");
+    const span = await tracer.startActiveSpan("start", (start) =>
+      recordedOf(DRIFTED, {}).finally(() => start.end()),
+    );
+    expect(span.name).toBe("process phonic conversation.ended");
+    expect(span.attributes).toMatchObject({ "afterword.verdict": "drifted", "afterword.result": "done" });
+    expect(span.parentSpanContext).toBeUndefined();
+  });
+
+  test("nothing of the payload, nor of what a function throws", async () => {
+    const CANARY = "canary";
+    const span = await recordedOf(`{"event_type":"${CANARY}","${CANARY}":"${CANARY}"}`, {
+      onUnhandled: () => {
+        throw Object.assign(new Error(CANARY), { code: CANARY, name: CANARY });
+      },
+    });
+    expect(span.attributes).toMatchObject({ "afterword.event": "_OTHER", "afterword.code": "ERR_FUNCTION" });
+    const { name, attributes, status, events } = span;
+    const exported = JSON.stringify([
+      name,
+      attributes,
+      status,
+      events,
+      (await reader.collect()).resourceMetrics,
+    ]);
+    expect(exported).not.toContain(CANARY);
+    expect(exported).not.toContain(ID);
   });
 });
 

@@ -1,25 +1,18 @@
 // `afterword validate`: checks captured payloads against schemas and reports the findings.
 
 import type { Event } from "../../src/check/index.js";
-import { type Call, choice, exit, usageError, type Values } from "../command.js";
+import { type Call, choice, usageError, type Values } from "../command.js";
 import { type KnownVendors, knownVendors, schemasOption, schemasUsage } from "../options/known-vendors.js";
-import {
-  emptyExit,
-  inputsOf,
-  readingOptions,
-  readingUsage,
-  selectionOf,
-  workerCount,
-} from "../options/reading.js";
+import { inputsOf, readingOptions, readingUsage, selectionOf, workerCount } from "../options/reading.js";
+import { isEmptyShard, shardInputs, shardOption, shardUsage } from "../options/shard.js";
 import { signerOptions, signerUsage } from "../options/signature.js";
 import { usableSecrets } from "../options/usable-secrets.js";
 import { recognitionOptions } from "../options/vendor.js";
+import { noting } from "../parts/notes.js";
 import { shownPath } from "../project/file.js";
+import { FORMAT_NAMES, FORMATS, failOnOf, reportValidate } from "../report/validate.js";
 import { workersFor } from "../run/pool.js";
 import { runTask } from "../run/task-run.js";
-import { AllGroups } from "../validate/all-groups.js";
-import { Tally } from "../validate/tally.js";
-import { withFileLines } from "../validate/task.js";
 
 /** The help text. */
 export const usage = `Usage: afterword validate [options] FILE|GLOB|FOLDER|-...
@@ -38,11 +31,12 @@ Options:
 ${schemasUsage}  --schema FILE      check any JSON against this one JSON Schema (draft-04 to 2020-12, in JSON or
                      YAML): objects, arrays, strings, numbers, null. A document is one value then, an array
                      too, and so is each line of NDJSON; there are no vendors, envelopes and times
-${readingUsage}  --secrets FILE     secrets in JSON, { "phonic": "whsec_..." }; otherwise from PHONIC_WEBHOOK_SECRET ...
+${readingUsage}${shardUsage}  --secrets FILE     secrets in JSON, { "phonic": "whsec_..." }; otherwise from PHONIC_WEBHOOK_SECRET ...
                      Deliveries in envelopes of vendors that have one are verified, as of their receipt
 ${signerUsage}  --format FORMAT    text (default), github, sarif, html: findings that say the same stand there once
                      json, ndjson: every payload that is not ok
                      html is one file to share: afterword validate captures/ --format html > report.html
+                     part is for afterword merge
   --all              list the payloads without findings too (text, json, ndjson)
   --show-values      show strings, numbers and names of map members; they are masked otherwise
   --fail-on GRADE    drift (default): any payload that is not ok makes the exit code 1
@@ -60,6 +54,7 @@ export const options = {
   ...schemasOption,
   schema: { type: "string" },
   ...readingOptions,
+  ...shardOption,
   secrets: { type: "string" },
   ...signerOptions,
   format: { type: "string" },
@@ -69,64 +64,39 @@ export const options = {
   "strict-json": { type: "boolean" },
 } as const;
 
-/** The report formats by name. Each is loaded when it is asked for. */
-export const FORMATS = {
-  text: async () => (await import("../validate/reports/text.js")).text,
-  json: async () => (await import("../validate/reports/json.js")).json,
-  ndjson: async () => (await import("../validate/reports/json.js")).ndjson,
-  github: async () => (await import("../validate/reports/github.js")).github,
-  sarif: async () => (await import("../validate/reports/sarif.js")).sarif,
-  html: async () => (await import("../validate/reports/html.js")).html,
-};
+/** What has to be collected for a part: whatever any report needs. */
+const partNeeds = (all: boolean) => ({ list: all ? "all" : "faulty", group: true, frames: true }) as const;
 
 /** Runs `afterword validate`. */
 export const run = async (call: Call): Promise<number> => {
-  const { values, io } = call;
-  const format = choice(values, "format", Object.keys(FORMATS) as (keyof typeof FORMATS)[]) ?? "text";
-  const failOn = choice(values, "fail-on", ["drift", "invalid"]) ?? "drift";
-  const found = inputsOf("validate", call);
+  const { values } = call;
+  const format = choice(values, "format", [...FORMAT_NAMES, "part"]) ?? "text";
+  failOnOf(values);
+  const { io, notes } = noting(call.io);
+  const found = shardInputs(inputsOf("validate", { ...call, io }), values, call.io);
   // threads start while the schemas are read
   const workers = workersFor(found.inputs, workerCount(values));
-  const { vendors, schema, plain } = await schemasOf(call);
+  const { vendors, schema, plain } = await schemasOf({ ...call, io });
   const recognition = { ...recognitionOptions(values, vendors), ...(schema && { schema }) };
-  const selection = selectionOf(values);
   const secrets = await usableSecrets(values, io, recognition.vendor ? [recognition.vendor] : vendors);
 
   const all = values.all === true;
-  const { make, needs } = await FORMATS[format]();
-  const report = make({ write: (text) => io.stdout(text), color: io.color, all, call });
+  const needs = format === "part" ? partNeeds : (await FORMATS[format]()).needs;
   const options = { showValues: values["show-values"] === true, secrets, ...needs(all) };
-  const tally = new Tally(values.schema as string | undefined);
-  const groups = new AllGroups();
-  const hasPassed = (): boolean =>
-    tally.byVerdict.ok + (failOn === "invalid" ? tally.byVerdict.drifted : 0) === tally.payloads;
-  const { files, whole } = await runTask(
+  const selection = selectionOf(values);
+  const task = { task: "validate", options, recognition, selection, workers, ...plain } as const;
+  if (format !== "part")
+    return reportValidate(call, (use) => runTask(found, call.io, task, use), isEmptyShard(found));
+  const { writePart } = await import("../parts/write.js");
+  return writePart(call, {
+    command: "validate",
     found,
-    io,
-    {
-      task: "validate",
-      options,
-      recognition,
-      selection,
-      workers,
-      ...plain,
-    },
-    ({ rows, listed, groups: batchGroups }, { name }, line) => {
-      tally.merge(rows);
-      if (batchGroups) groups.merge(batchGroups, name, line);
-      if (!hasPassed()) io.known?.(exit.findings);
-      for (const each of listed) report.add(name, withFileLines(each, line));
-      return io.drained?.();
-    },
-  );
-  tally.files = files;
-  tally.isWhole = whole;
-  if (!whole) io.known?.(exit.unread);
-  report.end(tally, groups);
-  if (!whole) return exit.unread;
-  const empty = emptyExit(tally.payloads, "no payload was checked", values, io);
-  if (empty !== undefined) return empty;
-  return hasPassed() ? exit.clean : exit.findings;
+    schemas: [plain, schema?.schema],
+    secrets: Object.keys(secrets),
+    notes: notes(),
+    run: task,
+    written: (result) => result,
+  });
 };
 
 /** What payloads are checked against: the one schema of `--schema`, otherwise those of the known vendors. */

@@ -23,6 +23,10 @@ const visible = (value: unknown): unknown => {
 
 /** Options whose values are not in a report: they lead to a secret, or may have one in them. */
 const UNTOLD = new Set(["secrets", "issuer", "public-url"]);
+
+/** Whether the value of an option is told to nobody. */
+export const isUntold = (option: string): boolean => UNTOLD.has(option);
+
 /** How many arguments are shown, and how long each is at most. A shell may have made thousands of files of a pattern. */
 const MAX_ARGUMENTS = 8;
 const MAX_ARGUMENT = 200;
@@ -53,7 +57,7 @@ const optionWords = (values: Call["values"]): string[] =>
   Object.entries(values).flatMap(([name, value]) => {
     if (value === undefined || value === false) return [];
     if (value === true) return [`--${name}`];
-    return [value].flat().flatMap((each) => [`--${name}`, UNTOLD.has(name) ? "…" : word(String(each))]);
+    return [value].flat().flatMap((each) => [`--${name}`, isUntold(name) ? "…" : word(String(each))]);
   });
 
 const argumentWords = (positionals: readonly string[]): string[] => {

@@ -63,8 +63,8 @@ export const jobRunner = async (setup: WorkerSetup): Promise<JobRunner> => {
     }
     const parts = read("path" in batch ? readRange(batch) : batch, folder);
     let part = await parts.next();
-    for (; !part.done; part = await parts.next()) yield { ...part.value, taskResult: task.takeResult() };
-    return { ...part.value, taskResult: task.takeResult() };
+    for (; !part.done; part = await parts.next()) yield { ...part.value, taskResult: task.takeResult(false) };
+    return { ...part.value, taskResult: task.takeResult(true) };
   };
 };
 

@@ -1,6 +1,6 @@
 // Shows on the terminal how far the reading of inputs has come.
 
-import type { Input } from "../captures/input/inputs.js";
+import type { Input, NamedInput } from "../captures/input/inputs.js";
 import type { Io } from "../command.js";
 
 /** Progress is shown only after this time. */
@@ -12,7 +12,7 @@ const UPDATE_MS = 200;
 /** A line on the terminal that says how much was read, how fast, and how long the rest will take. */
 export interface Progress {
   /** Tells the line how many bytes of an input were read. */
-  update(input: Input, read: number): void;
+  update(input: NamedInput, read: number): void;
   /** Removes the line. */
   clear(): void;
 }
@@ -25,7 +25,7 @@ export const progressLine = (
 ): Progress => {
   const line = statusLine(io, clock);
   const total = inputs.reduce((sum, { size }) => sum + (size ?? Number.NaN), 0);
-  let current: Input | undefined;
+  let current: NamedInput | undefined;
   let earlierBytes = 0;
   let currentBytes = 0;
   return {

@@ -2,7 +2,7 @@
 
 import { AfterwordError } from "../../src/errors.js";
 import { batchesOf } from "../captures/input/input-batches.js";
-import type { Input } from "../captures/input/inputs.js";
+import type { Input, NamedInput } from "../captures/input/inputs.js";
 import { inputErrorOf } from "../captures/input/inputs.js";
 import type { RecognitionOptions } from "../captures/payload/recognition.js";
 import type { Selection } from "../captures/payload/selection.js";
@@ -33,7 +33,7 @@ export interface TaskRun<Name extends TaskName> {
 /** The result of a batch or of a part of one; or the end of an input, with an error if it could not be read to the end. */
 export type RunEvent<Result> =
   | {
-      readonly input: Input;
+      readonly input: NamedInput;
       readonly result: Result;
       /** The lines of the input before this batch. Add it to the line numbers in the result. */
       readonly line: number;
@@ -45,7 +45,7 @@ export type RunEvent<Result> =
       /** Bytes of the input read so far. */
       readonly read: number;
     }
-  | { readonly input: Input; readonly ended: true; readonly error?: AfterwordError };
+  | { readonly input: NamedInput; readonly ended: true; readonly error?: AfterwordError };
 
 /** Runs a task over inputs and yields the results in the order of the inputs. See task-run.ts. */
 export async function* runResults<Name extends TaskName>(

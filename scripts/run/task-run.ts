@@ -17,34 +17,51 @@
 // Batches are cut at the same places whatever the number of threads, so results do not depend on it. Options and results
 // are sent to other threads: they are plain data. Lines in a result count from the beginning of its batch: add
 // `line` to them. To add a task, write a file such as validate/task.ts and name it in run/tasks.ts.
-import type { FoundInputs, Input } from "../captures/input/inputs.js";
+import type { AfterwordError } from "../../src/errors.js";
+import type { FoundInputs, NamedInput } from "../captures/input/inputs.js";
 import { inputName } from "../captures/input/inputs.js";
 import type { ReadSummary } from "../captures/input/texts.js";
 import { type Io, tellUnread } from "../command.js";
 import { plural } from "../text/count.js";
-import { progressLine } from "./progress.js";
-import { runResults, type TaskRun } from "./results.js";
+import { type Progress, progressLine } from "./progress.js";
+import { type RunEvent, runResults, type TaskRun } from "./results.js";
 import type { ResultOf, TaskName } from "./tasks.js";
 
-/**
- * Runs a task over inputs and shows the progress. Messages name the inputs that could not be read or have no payload. The
- * last message counts the payloads that were left out because they have no time. An input that cannot be read does not
- * stop the others.
- *
- * @param use called with each result in the order of the inputs. Add `line` to the lines in the result.
- */
-export const runTask = async <Name extends TaskName>(
+/** Is called with each result in the order of the inputs. It adds `line` to the lines in the result. */
+export type UseResult<Result> = (result: Result, input: NamedInput, line: number) => void | Promise<void>;
+
+/** What was asked for, and what came of it: the results of all inputs, and errors for arguments that cannot be read. */
+export interface Results<Result> {
+  readonly events: AsyncIterable<RunEvent<Result>>;
+  readonly problems: readonly AfterwordError[];
+}
+
+/** Runs a task over inputs and shows the progress. See `useResults`. */
+export const runTask = <Name extends TaskName>(
   { inputs, problems }: FoundInputs,
   io: Io,
   run: Omit<TaskRun<Name>, "cwd">,
-  use: (result: ResultOf<Name>, input: Input, line: number) => void | Promise<void>,
+  use: UseResult<ResultOf<Name>>,
+): Promise<ReadSummary> => {
+  const events = runResults(inputs, { ...run, cwd: io.cwd });
+  return useResults({ events, problems }, io, use, progressLine(io, inputs));
+};
+
+/**
+ * Uses the results of a run. Messages name the inputs that could not be read or have no payload. The last message counts the
+ * payloads that were left out because they have no time. An input that cannot be read does not stop the others.
+ */
+export const useResults = async <Result>(
+  { events, problems }: Results<Result>,
+  io: Io,
+  use: UseResult<Result>,
+  progress?: Progress,
 ): Promise<ReadSummary> => {
   for (const problem of problems) tellUnread(problem, io);
-  const progress = progressLine(io, inputs);
   let [files, payloads, unselected, undated, inThisInput] = [0, 0, 0, 0, 0];
   let whole = problems.length === 0;
   try {
-    for await (const event of runResults(inputs, { ...run, cwd: io.cwd })) {
+    for await (const event of events) {
       const { input } = event;
       if ("result" in event) {
         const used = use(event.result, input, event.line);
@@ -52,10 +69,10 @@ export const runTask = async <Name extends TaskName>(
         unselected += event.unselected;
         undated += event.undated;
         inThisInput += event.payloads;
-        progress.update(input, event.read);
+        progress?.update(input, event.read);
         continue;
       }
-      progress.clear();
+      progress?.clear();
       if (event.error) {
         tellUnread(event.error, io);
         whole = false;
@@ -67,7 +84,7 @@ export const runTask = async <Name extends TaskName>(
       inThisInput = 0;
     }
   } finally {
-    progress.clear();
+    progress?.clear();
   }
   if (undated > 0) io.stderr(`afterword: ${plural(undated, "payload")} left out that nothing dates\n`);
   return { files, payloads: payloads - unselected, whole };

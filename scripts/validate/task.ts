@@ -48,6 +48,7 @@ export interface ListedPayload {
 export interface ValidateResult {
   readonly rows: readonly TallyRow[];
   readonly listed: readonly ListedPayload[];
+  /** All groups of the batch. Only the last part of a batch has them: they do not depend on what is listed. */
   readonly groups?: BatchGroups;
 }
 
@@ -67,7 +68,7 @@ export const validateTask = async (
   const verify = hasSecrets
     ? (await import("./verification.js")).deliveryVerifier(recognition, secrets)
     : undefined;
-  const lists = { ok: list === "ok" || list === "all", faulty: list === "faulty" || list === "all" };
+  const lists = { ok: isListed(list, "ok"), faulty: isListed(list, "invalid") };
 
   const check = (capture: Capture): void => {
     const { event, quickPayload } = capture;
@@ -105,8 +106,12 @@ export const validateTask = async (
             else check(capture);
           })
       : check,
-    takeResult: () => {
-      const result = { rows: tally.rows(), listed, ...(groups && { groups: takeGroups(groups) }) };
+    takeResult: (isBatchEnd) => {
+      const result = {
+        rows: tally.rows(),
+        listed,
+        ...(groups && isBatchEnd && { groups: takeGroups(groups) }),
+      };
       tally = new Tally();
       listed = [];
       listedSize = 0;
@@ -115,6 +120,10 @@ export const validateTask = async (
     isFull: () => listedSize > MAX_LISTED,
   };
 };
+
+/** Whether payloads with a verdict are listed one by one. */
+export const isListed = (list: ValidateOptions["list"], verdict: Verdict): boolean =>
+  list === "all" || list === (verdict === "ok" ? "ok" : "faulty");
 
 const NO_FINDINGS = counted([], 0);
 

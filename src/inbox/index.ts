@@ -12,5 +12,4 @@ export type {
   Worker,
   WorkOptions,
   WorkTransaction,
-  WorkVendor,
 } from "./work/options.js";

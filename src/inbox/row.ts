@@ -8,7 +8,12 @@ import type { Returned, Value } from "./database/store.js";
  */
 export type InboxState = "new" | "leased" | "done" | "dead";
 
-/** All states, in the order in which a delivery has them. */
+/**
+ * All states, in the order in which a delivery has them.
+ *
+ * @example
+ * const isState = (text: string) => inboxStates.some((state) => state === text);
+ */
 export const inboxStates: readonly InboxState[] = ["new", "leased", "done", "dead"];
 
 /** A delivery in an inbox, without what was sent. */

@@ -70,7 +70,9 @@ export const sqlite = (path: string, options: SqliteOptions = {}): InboxStore =>
       // at first also when another process is making the file
       if (!readOnly)
         await whenFree(() =>
-          database().exec("pragma journal_mode = wal; pragma synchronous = full; pragma secure_delete = on"),
+          database().exec(
+            "pragma journal_mode = wal; pragma synchronous = full; pragma fullfsync = on; pragma secure_delete = on",
+          ),
         );
       return migrated(tables, {
         all: (text) => whenFree(() => database().prepare(text).all()),

@@ -1,6 +1,6 @@
 import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
-import { FORMATS } from "../../scripts/commands/validate.js";
+import { FORMATS } from "../../scripts/report/validate.js";
 import { type Listed, resultsOf, validate } from "../support/commands/call.js";
 import { acmeYaml } from "../support/commands/project.js";
 import { example } from "../support/files.js";

@@ -7,7 +7,7 @@ import { reasonText } from "../../scripts/captures/input/reason.js";
 import { textsOf } from "../../scripts/captures/input/texts.js";
 import { textChecker } from "../../scripts/captures/payload/checked-payload.js";
 import { isLatin1Safe } from "../../scripts/captures/payload/latin1-safe.js";
-import { FORMATS } from "../../scripts/commands/validate.js";
+import { FORMATS } from "../../scripts/report/validate.js";
 import { vendors } from "../../src/vendors/index.js";
 import { undated } from "../support/browser/document.js";
 import { validate } from "../support/commands/call.js";

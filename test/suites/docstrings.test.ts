@@ -128,8 +128,11 @@ describe("docstrings", () => {
     bytes: "Uint8Array",
     payload: "unknown",
     app: "any",
+    Pool: "new (options: object) => import('afterword/inbox/postgres').PostgresPool & { on(name: string, act: (error: Error) => void): void }",
+    connectionString: "string",
     process: "{ env: Record<string, string | undefined> }",
-    console: "{ log(...words: unknown[]): void; warn(...words: unknown[]): void }",
+    console:
+      "{ log(...words: unknown[]): void; warn(...words: unknown[]): void; error(...words: unknown[]): void }",
   };
 
   test("every example compiles", () => {

@@ -10,6 +10,7 @@ import {
   optionRemedies,
   unverifiedRemedies,
 } from "../support/remedies/deliveries.js";
+import { inboxRemedies } from "../support/remedies/inbox.js";
 import { manageRemedies } from "../support/remedies/manage.js";
 import { errorOf, type Remedies } from "../support/remedies/remedy.js";
 
@@ -24,6 +25,7 @@ const remedies: Remedies<ErrorCode> = {
   ...malformedRemedies,
   ...unverifiedRemedies,
   ...handlerRemedies,
+  ...inboxRemedies,
   ...optionRemedies,
   ...manageRemedies,
   ...commandRemedies,

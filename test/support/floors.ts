@@ -12,7 +12,7 @@ export const FLOORS: readonly (readonly string[])[] = [
   ["generate", "diff", "drift", "infer", "options"],
   ["redact", "management", "uses", "init", "adopt"],
   ["run"],
-  ["play"],
+  ["play", "parts", "report"],
   ["listen"],
   ["commands"],
   ["cli"],

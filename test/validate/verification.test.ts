@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { FORMATS } from "../../scripts/commands/validate.js";
+import { FORMATS } from "../../scripts/report/validate.js";
 import { sign } from "../../src/index.js";
 import { phonic } from "../../src/vendors/index.js";
 import { validate } from "../support/commands/call.js";

@@ -20,6 +20,9 @@ export interface Input {
   open(): AsyncIterable<Uint8Array>;
 }
 
+/** What reports need to know of an input. */
+export type NamedInput = Pick<Input, "name">;
+
 /** The inputs that were found. */
 export interface FoundInputs {
   readonly inputs: readonly Input[];
@@ -140,7 +143,7 @@ const relative = (path: string, from: string): string[] =>
   path.slice(from.length).split(/[\\/]/).filter(Boolean);
 
 /** The name of an input in messages. */
-export const inputName = ({ name }: Input): string => (name === "-" ? "stdin" : quoted(name));
+export const inputName = ({ name }: NamedInput): string => (name === "-" ? "stdin" : quoted(name));
 
 const FILE_ERRORS: Readonly<Record<string, string>> = {
   ENOENT: "there is no such file",

@@ -75,10 +75,14 @@ const nextOf = async (
   }
 };
 
-/** The payloads of an input as text, one after the other. */
-export async function* textsOf(input: Input): AsyncGenerator<PayloadText> {
+/**
+ * The payloads of an input as text, one after the other.
+ *
+ * @param batchBytes how many bytes are read together
+ */
+export async function* textsOf(input: Input, batchBytes?: number): AsyncGenerator<PayloadText> {
   let linesBefore = 0;
-  for await (const batch of batchesOf(input)) {
+  for await (const batch of batchesOf(input, { batchBytes })) {
     const { bytes, items, lines, isEventStream = false } = batch as Batch;
     if (items) {
       for (const item of items) {

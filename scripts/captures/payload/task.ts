@@ -8,8 +8,12 @@ export interface Task<Result> {
   readonly needsExact?: boolean;
   /** Works on one payload. Its `quickPayload` may be deeper than `exact` allows. */
   look(capture: Capture): void | Promise<void>;
-  /** Returns the result for the payloads since the last call, as plain data. */
-  takeResult(): Result;
+  /**
+   * Returns the result for the payloads since the last call, as plain data.
+   *
+   * @param isBatchEnd whether they are the last ones of their batch
+   */
+  takeResult(isBatchEnd: boolean): Result;
   /** Whether the result must be taken before the next payload: memory must not grow with the size of a batch. */
   isFull?(): boolean;
 }

@@ -71,8 +71,8 @@ const collect = (
   if (node.items) collect(forest, node.items, index, nodes, parents);
 };
 
-/** Adds the paths in plain data to those below a root. */
-export const merge = (forest: Forest, root: PathNode, flat: FlatTree): void => {
+/** Adds the paths in plain data to those below a root, and returns the node of each. */
+export const merge = (forest: Forest, root: PathNode, flat: FlatTree): readonly PathNode[] => {
   const nodes: PathNode[] = [];
   for (const [index, parent] of flat.parents.entries()) {
     const step = flat.steps[index] as FlatStep;
@@ -88,6 +88,7 @@ export const merge = (forest: Forest, root: PathNode, flat: FlatTree): void => {
     const texts = { words, others, broken, isWordlike, formats: ALL_FORMATS };
     addTexts(nodes[index] as PathNode, texts);
   }
+  return nodes;
 };
 
 const stepOf = (step: Exclude<FlatStep, "">): Step =>

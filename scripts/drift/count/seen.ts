@@ -72,15 +72,15 @@ export const nothingSeenOf = (models: Models): Seen => ({
   isFull: false,
 });
 
-/** Adds a batch. Batches must be added in the order of the input. */
-export const addBatch = (seen: Seen, batch: CountedBatch): void => {
-  for (const { vendor, tag, payloads, tree } of batch.trees) {
+/** Adds a batch, and returns the nodes of the paths of each of its trees. Batches must be added in the order of the input. */
+export const addBatch = (seen: Seen, batch: CountedBatch): readonly (readonly PathNode[])[] => {
+  const nodes = batch.trees.map(({ vendor, tag, payloads, tree }) => {
     const event = eventOf(seen, vendor, tag);
     event.payloads += payloads;
     seen.payloads += payloads;
     seen.compared += payloads;
-    merge(seen.forest, event.root, tree);
-  }
+    return merge(seen.forest, event.root, tree);
+  });
   for (const [vendor, count] of batch.unknown) {
     seen.unknown.set(vendor, (seen.unknown.get(vendor) ?? 0) + count);
     seen.payloads += count;
@@ -91,6 +91,7 @@ export const addBatch = (seen: Seen, batch: CountedBatch): void => {
   seen.payloads += batch.malformed + batch.unverified;
   seen.deep += batch.deep;
   seen.isFull ||= batch.isFull || seen.forest.isFull;
+  return nodes;
 };
 
 /** The node of an event's payloads; undefined if none was seen. */

@@ -48,12 +48,16 @@ export const enumeration = (
   words: ReadonlyMap<string, Count> | undefined,
   name: string | undefined,
 ): readonly string[] | undefined => {
-  if (!words || words.size < 2 || words.size > MAX_WORDS) return undefined;
-  if (name !== undefined && PERSONAL_NAME.test(name)) return undefined;
-  for (const [word, { count }] of words)
-    if (count < MIN_SEEN_OF_EACH_WORD || /\d{4}/.test(word)) return undefined;
+  if (!words || words.size < 2 || !mayBecomeEnumeration(words, name)) return undefined;
+  for (const { count } of words.values()) if (count < MIN_SEEN_OF_EACH_WORD) return undefined;
   return [...words.keys()].sort();
 };
+
+/** Whether words may be an enumeration, when more of them have been seen. */
+export const mayBecomeEnumeration = (words: ReadonlyMap<string, Count>, name: string | undefined): boolean =>
+  words.size <= MAX_WORDS &&
+  !(name !== undefined && PERSONAL_NAME.test(name)) &&
+  [...words.keys()].every((word) => !/\d{4}/.test(word));
 
 /** A schema that accepts everything that was seen at a path, and as little else as is certain. */
 export const schemaOf = (forest: Forest, nodes: readonly PathNode[], name?: string): JsonSchema => {

@@ -1,10 +1,10 @@
 // What a user may set for a worker, and what its functions get.
 import type { Conversation } from "../../../generated/_conversation/types.js";
 import { checkOption, type OptionTable, optionError } from "../../errors.js";
-import { type Context, type EventFunctions, functionsOf, vendorOf } from "../../handling/options.js";
+import { type Context, functionsOf, vendorOf } from "../../handling/options.js";
 import { type Reporter, reporterOf } from "../../handling/reporter.js";
 import type { Takes } from "../../handling/takers.js";
-import type { Accepted, Receipt, Unrecognised } from "../../receive/receipt.js";
+import type { Accepted, EventsOf, Fitting, Receipt, Unrecognised } from "../../receive/receipt.js";
 import type { Vendor } from "../../vendor.js";
 import type { Verdict } from "../../verdict.js";
 
@@ -60,26 +60,17 @@ export interface Attempted {
   readonly code: string | null;
 }
 
-/** Functions by event, with what a worker tells them. */
+/** A function for each event of a vendor, with what a worker tells it. */
 type WorkFunctions<V extends Vendor> = {
-  readonly [Tag in keyof EventFunctions<V>]?:
-    | ((
-        ...args: NonNullable<EventFunctions<V>[Tag]> extends (
-          payload: infer P,
-          receipt: infer R,
-          context: never,
-        ) => unknown
-          ? [payload: P, receipt: R, context: WorkContext]
-          : never
-      ) => unknown)
+  readonly [Tag in EventsOf<V>]?:
+    | ((payload: Fitting<V>[Tag]["payload"], receipt: Fitting<V>[Tag], context: WorkContext) => unknown)
     | undefined;
 };
 
-/** A vendor of a worker, with functions for its events. */
-export interface WorkVendor<V extends Vendor = Vendor> {
-  readonly vendor: V;
-  readonly on?: WorkFunctions<V> | undefined;
-}
+/** The functions of each vendor, by its slug. */
+type FunctionsByVendor<V extends Vendor> = {
+  readonly [Slug in V["slug"]]?: WorkFunctions<Extract<V, { readonly slug: Slug }>> | undefined;
+};
 
 /**
  * The options of a worker. An attempt is done when every function that the delivery is for has resolved.
@@ -88,8 +79,13 @@ export interface WorkVendor<V extends Vendor = Vendor> {
  * const options: WorkOptions<[typeof phonic]> = { vendors: [phonic], onConversation: ({ id }) => console.log(id) };
  */
 export interface WorkOptions<Vs extends readonly Vendor[] = readonly Vendor[]> {
-  /** The vendors whose deliveries it takes; one that has functions of its own as `{ vendor, on }`. */
-  readonly vendors: readonly [...{ [Index in keyof Vs]: Vs[Index] | WorkVendor<Vs[Index]> }];
+  /** The vendors whose deliveries it takes. */
+  readonly vendors: Vs;
+  /**
+   * A function for each event that you want, by the vendor's slug: `{ phonic: { "conversation.ended": (payload) => {} } }`.
+   * It is called with the payload if it fits the event's type.
+   */
+  readonly on?: FunctionsByVendor<Vs[number]> | undefined;
   /** Called with the conversation of every known event that says something about its course, as that of a handler. */
   readonly onConversation?:
     | ((conversation: Conversation, receipt: Accepted<Vs[number]>, context: WorkContext) => unknown)
@@ -119,8 +115,8 @@ export interface Worker {
   /**
    * Takes no more deliveries, and waits until those that it has are done. It never rejects.
    *
-   * @param within after so many seconds the signals of those that still run are aborted, and they are left to others; by
-   * default it waits as long as they take
+   * @param within after so many seconds the signals of those that still run are aborted, and they are left to others: such
+   * an attempt does not count. By default it waits as long as they take
    */
   stop(options?: { readonly within?: number }): Promise<void>;
 }
@@ -129,7 +125,7 @@ const isPositive = (value: unknown): boolean => Number.isFinite(value) && (value
 
 const A_FUNCTION = [(value: unknown) => typeof value === "function", "a function"] as const;
 
-const WORK_OPTIONS: OptionTable<Omit<WorkOptions, "vendors">> = {
+const WORK_OPTIONS: OptionTable<Omit<WorkOptions, "vendors" | "on">> = {
   concurrency: [(value) => Number.isSafeInteger(value) && isPositive(value), "a whole number, at least 1"],
   timeout: [isPositive, "a number of seconds"],
   poll: [isPositive, "a number of seconds"],
@@ -151,22 +147,27 @@ export interface WorkSettings extends Takes, Pick<WorkOptions, "onAttempt" | "or
 
 /** Checks the options of a worker, and fills in what is left out. */
 export const workSettingsOf = (options: WorkOptions): WorkSettings => {
-  const { vendors: given, ...others } = Object(options) as WorkOptions;
+  const { vendors: given, on = {}, ...others } = Object(options) as WorkOptions;
   for (const [name, value] of Object.entries(others)) checkOption(WORK_OPTIONS, name, value);
   if (!Array.isArray(given) || given.length === 0) throw optionError("vendors is not a list of vendors.");
   const { concurrency = 8, orderBy, timeout = 300, poll = 1, ...functions } = others;
   const { onConversation, onUnhandled, onError, onAttempt } = functions;
-  const all = given.map((each): WorkVendor => ("vendor" in Object(each) ? each : { vendor: each }));
-  const vendors = all.map(({ vendor }) => vendorOf(vendor));
-  const entries = all.map(
-    ({ vendor, on }) =>
-      [
-        vendor.slug,
-        { on: functionsOf(vendor, on, { onConversation, onUnhandled }, all.length > 1) },
-      ] as const,
-  );
+  const vendors = given.map(vendorOf);
+  const stranger = Object.keys(Object(on)).find((slug) => vendors.every((vendor) => vendor.slug !== slug));
+  if (stranger !== undefined)
+    throw optionError(
+      `on has functions for ${JSON.stringify(stranger)}, which is none of vendors.`,
+      "Write on: { slug: { event: function } }.",
+    );
+  const entries = vendors.map((vendor) => {
+    const own = Object.hasOwn(Object(on), vendor.slug) ? on[vendor.slug] : {};
+    return [
+      vendor.slug,
+      { on: functionsOf(vendor, own, { onConversation, onUnhandled }, vendors.length > 1) },
+    ] as const;
+  });
   const bySlug = new Map(entries);
-  if (bySlug.size < all.length) throw optionError("A vendor is given twice.");
+  if (bySlug.size < vendors.length) throw optionError("A vendor is given twice.");
   return {
     vendors,
     entries: bySlug,

@@ -110,6 +110,8 @@ export const makeSample = async (folder: string): Promise<void> => {
     await delivery(3, "2026-06-29", { ended_by: "supervisor", sentiment: 0.7 }),
   ];
   put(folder, "captures/june.ndjson", june.join(""));
+  for (const [at, day] of ["2026-06-11", "2026-06-12", "2026-06-29"].entries())
+    put(folder, `received/${day}.ndjson`, june[at] as string);
   put(folder, "package.json", JSON.stringify({ type: "module", dependencies: { express: "^5.0.0" } }));
   put(folder, "app.js", APP);
   put(folder, "calls/june.ndjson", calls("2026-06", 1000));

@@ -30,7 +30,8 @@ export const afterword = (
 /** The output of a process, which grows while it runs. */
 export const collect = (child: ChildProcess): { stdout: string; stderr: string } => {
   const output = { stdout: "", stderr: "" };
-  child.stdout?.on("data", (chunk) => (output.stdout += chunk));
-  child.stderr?.on("data", (chunk) => (output.stderr += chunk));
+  // a character may be cut between two chunks
+  child.stdout?.setEncoding("utf8").on("data", (chunk) => (output.stdout += chunk));
+  child.stderr?.setEncoding("utf8").on("data", (chunk) => (output.stderr += chunk));
   return output;
 };

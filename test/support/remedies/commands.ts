@@ -1,5 +1,14 @@
 import { spawnSync } from "node:child_process";
-import { chmodSync, cpSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync } from "node:fs";
+import {
+  chmodSync,
+  cpSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { gzipSync } from "node:zlib";
@@ -7,6 +16,7 @@ import type { Command } from "../../../scripts/command.js";
 import * as diff from "../../../scripts/commands/diff.js";
 import * as generate from "../../../scripts/commands/generate.js";
 import * as infer from "../../../scripts/commands/infer.js";
+import * as merge from "../../../scripts/commands/merge.js";
 import * as redact from "../../../scripts/commands/redact.js";
 import * as subscribe from "../../../scripts/commands/subscribe.js";
 import * as validate from "../../../scripts/commands/validate.js";
@@ -102,6 +112,21 @@ const inputs = folder({
   ...captures,
 });
 
+/** Writes the part of one of two shards. */
+const shard = async (cwd: string, index: number, ...options: string[]): Promise<void> => {
+  const args = ["captures", "--shard", `${index}/2`, "--format", "part", ...options];
+  writeFileSync(join(cwd, `parts/${index}.ndjson`), (await called(validate, args, { cwd })).stdout);
+};
+
+/** A folder with captures, and with the parts of both shards. */
+const inTwo = async (): Promise<string> => {
+  const cwd = folder({ ...captures, "parts/1.ndjson": "" });
+  for (const index of [1, 2]) await shard(cwd, index);
+  return cwd;
+};
+
+const cutOff = (path: string): void => writeFileSync(path, readFileSync(path).subarray(0, -20));
+
 /** What stops a command. */
 export const commandRemedies: Remedies<CommandCode> = {
   ERR_USAGE: {
@@ -162,6 +187,42 @@ export const commandRemedies: Remedies<CommandCode> = {
     place: /"twice\.json\.gz" .*larger than/,
     remedy: /--max-unpacked/,
     follow: () => succeeds(validate, ["--max-unpacked", "10MiB", "twice.json.gz"], inputs),
+  },
+  ERR_INPUT_PART: {
+    provoke: async () => {
+      const cwd = await inTwo();
+      cutOff(join(cwd, "parts/2.ndjson"));
+      return run(merge, ["parts"], cwd);
+    },
+    place: /"parts\/2\.ndjson" is cut off/,
+    remedy: /Run its shard again/,
+    follow: async () => succeeds(merge, ["parts"], await inTwo()),
+  },
+  ERR_INPUT_PART_OTHER: {
+    provoke: async () => {
+      const cwd = await inTwo();
+      await shard(cwd, 2, "--all");
+      return run(merge, ["parts"], cwd);
+    },
+    place: /"parts\/2\.ndjson" is of another run than "parts\/1\.ndjson": another --all/,
+    remedy: /same options, files and schemas/,
+    follow: async () => succeeds(merge, ["parts"], await inTwo()),
+  },
+  ERR_INPUT_PART_TWICE: {
+    provoke: async () => {
+      const cwd = await inTwo();
+      cpSync(join(cwd, "parts/2.ndjson"), join(cwd, "parts/3.ndjson"));
+      return run(merge, ["parts"], cwd);
+    },
+    place: /"parts\/2\.ndjson" and "parts\/3\.ndjson" are both shard 2 of 2/,
+    remedy: /Name one of them/,
+    follow: async () => succeeds(merge, ["parts/1.ndjson", "parts/2.ndjson"], await inTwo()),
+  },
+  ERR_INPUT_PART_MISSING: {
+    provoke: async () => run(merge, ["parts/1.ndjson"], await inTwo()),
+    place: /shard 2 of 2 is missing/,
+    remedy: /run the other shards, and name their parts too/,
+    follow: async () => succeeds(merge, ["parts"], await inTwo()),
   },
   ERR_CAPTURE: {
     provoke: async () => {

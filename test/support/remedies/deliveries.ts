@@ -355,7 +355,7 @@ export const unverifiedRemedies: Remedies<UnverifiedCode> = {
 };
 
 /** Why a delivery was not handled. */
-export const handlerRemedies: Remedies<HandlerCode> = {
+export const handlerRemedies: Remedies<Exclude<HandlerCode, "ERR_INBOX">> = {
   ERR_STORE: unverifiedRemedies.ERR_STORE,
   ERR_FUNCTION: {
     provoke: async () => {
