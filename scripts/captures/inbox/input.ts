@@ -1,7 +1,7 @@
 // An inbox as an input of captures: its envelopes, one a line. A line has the number of its row, so a place in a report
 // names the row.
 
-import { closeSync, existsSync, openSync, readSync } from "node:fs";
+import { closeSync, existsSync, openSync, readSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import { openInbox } from "./open.js";
 import { type InboxPlace, inboxPlaceOf, isInboxName } from "./place.js";
@@ -34,6 +34,8 @@ const SQLITE_MAGIC = "SQLite format 3\0";
 const isSqlite = (path: string): boolean => {
   const head = Buffer.alloc(SQLITE_MAGIC.length);
   try {
+    // what a pipe holds can be read once
+    if (!statSync(path).isFile()) return false;
     const file = openSync(path, "r");
     try {
       readSync(file, head, 0, head.length, 0);
