@@ -10,6 +10,8 @@ interface Querying {
 
 /** A client that is given back to its pool. With an error, it is closed instead. */
 interface Pooled extends Querying {
+  on?(event: "error", listener: () => void): unknown;
+  off?(event: "error", listener: () => void): unknown;
   release(error?: unknown): void;
 }
 
@@ -113,10 +115,12 @@ const transactionOf = (pool: Required<PostgresPool>): Transaction => {
     if (isEnded) throw new AfterwordError("ERR_INBOX_LEASE", "The transaction of this attempt has ended.");
     return (connecting ??= (async () => {
       const connected = (await pool.connect()) as Pooled;
+      // without this, Node ends when the connection breaks while no statement runs
+      connected.on?.("error", ignore);
       try {
         await connected.query("begin");
       } catch (error) {
-        connected.release(true);
+        give(connected, true);
         throw error;
       }
       return connected;
@@ -147,10 +151,19 @@ const transactionOf = (pool: Required<PostgresPool>): Transaction => {
         await connected.query(commit ? "commit" : "rollback");
         broken = false;
       } finally {
-        connected.release(broken);
+        give(connected, broken);
       }
     },
   };
+};
+
+/** The next statement fails, too, and that is told. */
+const ignore = (): void => {};
+
+/** Gives a client back to its pool. */
+const give = (connected: Pooled, isBroken: boolean): void => {
+  connected.off?.("error", ignore);
+  connected.release(isBroken);
 };
 
 /** The SQLSTATE of an error. */
