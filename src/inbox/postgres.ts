@@ -10,9 +10,10 @@ interface Querying {
 
 /** A client that is given back to its pool. With an error, it is closed instead. */
 interface Pooled extends Querying {
+  release(error?: unknown): void;
+  /** Those of pg emit an error when their connection breaks. */
   on?(event: "error", listener: () => void): unknown;
   off?(event: "error", listener: () => void): unknown;
-  release(error?: unknown): void;
 }
 
 /**
@@ -115,12 +116,12 @@ const transactionOf = (pool: Required<PostgresPool>): Transaction => {
     if (isEnded) throw new AfterwordError("ERR_INBOX_LEASE", "The transaction of this attempt has ended.");
     return (connecting ??= (async () => {
       const connected = (await pool.connect()) as Pooled;
-      // without this, Node ends when the connection breaks while no statement runs
+      // without this, Node ends when the connection breaks; the next statement fails anyway
       connected.on?.("error", ignore);
       try {
         await connected.query("begin");
       } catch (error) {
-        give(connected, true);
+        connected.release(true);
         throw error;
       }
       return connected;
@@ -150,21 +151,15 @@ const transactionOf = (pool: Required<PostgresPool>): Transaction => {
       try {
         await connected.query(commit ? "commit" : "rollback");
         broken = false;
+        connected.off?.("error", ignore);
       } finally {
-        give(connected, broken);
+        connected.release(broken);
       }
     },
   };
 };
 
-/** The next statement fails, too, and that is told. */
 const ignore = (): void => {};
-
-/** Gives a client back to its pool. */
-const give = (connected: Pooled, isBroken: boolean): void => {
-  connected.off?.("error", ignore);
-  connected.release(isBroken);
-};
 
 /** The SQLSTATE of an error. */
 const stateOf = (error: unknown): string => String((error as { code?: unknown } | null)?.code);
