@@ -79,19 +79,13 @@ const connectionTo = (
   Database: SqliteClass,
   { wait, readOnly }: { readonly wait: number; readonly readOnly: boolean },
 ) => {
-  const file = watchedFile(path);
-  let open: Sqlite | undefined;
-  /** While it is opened again. Undefined before it is opened, and after it was closed. */
+  const prepared = new Map<string, Statement>();
+  const link = linkTo(path, Database, readOnly, () => prepared.clear());
+  const { database } = link;
+  /** Opens it again. Undefined before it is opened, and after it was closed. */
   let again: (() => Promise<unknown>) | undefined;
   let opening: Promise<unknown> | undefined;
-  /** One whose file was overwritten: to close it would write into that file. */
-  let damaged: Sqlite | undefined;
-  const prepared = new Map<string, Statement>();
 
-  const database = (): Sqlite => {
-    if (!open) throw new AfterwordError("ERR_INBOX", `The inbox ${path} is closed.`, { status: 503 });
-    return open;
-  };
   const prepare = (text: string): Statement => {
     let run = prepared.get(text);
     if (!run) {
@@ -117,6 +111,54 @@ const connectionTo = (
       throw error;
     }
   };
+  /** Opens it, and brings its tables up to the last version. */
+  const start = async (tables: Tables): Promise<number> => {
+    link.open();
+    try {
+      // at first also when another process is making the file
+      if (!readOnly) await whenFree(wait, () => database().exec(PRAGMAS));
+      const version = await migrated(tables, migratorOf(path, readOnly, { database, inTransaction, wait }));
+      link.opened();
+      return version;
+    } catch (error) {
+      link.close();
+      throw error;
+    }
+  };
+
+  return {
+    database,
+    prepare,
+    inTransaction,
+    open(tables: Tables): Promise<number> {
+      again = () => start(tables);
+      return start(tables);
+    },
+    /** Runs something, once no other process writes. What failed because of the file opens it again the next time. */
+    async run<T>(work: () => T): Promise<T> {
+      if (!link.isOpen() && again) await (opening ??= again().finally(() => (opening = undefined)));
+      try {
+        const result = await whenFree(wait, work);
+        link.check();
+        return result;
+      } catch (error) {
+        if (NEEDS_OPENING.has(resultCode(error))) link.close();
+        throw error;
+      }
+    },
+    close(): void {
+      again = undefined;
+      link.close();
+    },
+  };
+};
+
+/** Makes what opens and closes a file, and leaves it when another one is in its place. */
+const linkTo = (path: string, Database: SqliteClass, readOnly: boolean, closed: () => void) => {
+  const file = watchedFile(path);
+  let open: Sqlite | undefined;
+  /** One whose file was overwritten: to close it would write into that file. */
+  let damaged: Sqlite | undefined;
   const connect = (): Sqlite => {
     if (damaged) {
       if (file.fate() !== "moved") throw lostFile(path, "damaged");
@@ -133,11 +175,6 @@ const connectionTo = (
       throw error;
     }
   };
-  const close = (): void => {
-    prepared.clear();
-    open?.close();
-    open = undefined;
-  };
   /** Leaves a file that was moved, with all that was committed in it. */
   const leave = (from: Sqlite): void => {
     try {
@@ -148,54 +185,30 @@ const connectionTo = (
     from.close();
     if (!readOnly) file.leave();
   };
-  /** What was committed counts only if the file is still there. */
-  const check = (): void => {
-    const fate = file.fate();
-    if (fate === undefined || !open) return;
-    prepared.clear();
-    if (fate === "moved") leave(open);
-    else damaged = open;
-    open = undefined;
-    throw lostFile(path, fate);
-  };
-  /** Opens it, and brings its tables up to the last version. */
-  const start = async (tables: Tables): Promise<number> => {
-    open ??= connect();
-    try {
-      // at first also when another process is making the file
-      if (!readOnly) await whenFree(wait, () => database().exec(PRAGMAS));
-      const version = await migrated(tables, migratorOf(path, readOnly, { database, inTransaction, wait }));
-      file.opened();
-      return version;
-    } catch (error) {
-      close();
-      throw error;
-    }
-  };
-
   return {
-    database,
-    prepare,
-    inTransaction,
-    async open(tables: Tables): Promise<number> {
-      again = () => start(tables);
-      return start(tables);
+    isOpen: () => open !== undefined,
+    database(): Sqlite {
+      if (!open) throw new AfterwordError("ERR_INBOX", `The inbox ${path} is closed.`, { status: 503 });
+      return open;
     },
-    /** Runs something, once no other process writes. What failed because of the file opens it again the next time. */
-    async run<T>(work: () => T): Promise<T> {
-      if (!open && again) await (opening ??= again().finally(() => (opening = undefined)));
-      try {
-        const result = await whenFree(wait, work);
-        check();
-        return result;
-      } catch (error) {
-        if (NEEDS_OPENING.has(resultCode(error))) close();
-        throw error;
-      }
+    open(): void {
+      open ??= connect();
+    },
+    opened: () => file.opened(),
+    /** What was committed counts only if the file is still there. */
+    check(): void {
+      const fate = file.fate();
+      if (fate === undefined || !open) return;
+      closed();
+      if (fate === "moved") leave(open);
+      else damaged = open;
+      open = undefined;
+      throw lostFile(path, fate);
     },
     close(): void {
-      again = undefined;
-      close();
+      closed();
+      open?.close();
+      open = undefined;
     },
   };
 };
