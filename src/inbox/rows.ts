@@ -131,7 +131,7 @@ const change = async (
     after = ids.at(-1) as number;
     const more: Value[] = [];
     const done = await all(statement(await where(core, { ...filter, ids }, more)), more);
-    changed.push(...done.map(({ id }) => Number(id)));
+    changed.push(...done.map(({ id }) => Number(id)).sort((one, other) => one - other));
     await turn();
   }
 };
