@@ -4,8 +4,8 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { Attempted, Inbox } from "afterword/inbox";
 import { phonic } from "afterword/phonic";
 import { expect, test, vi } from "vitest";
-import { type Database, describeEach, type Engine } from "../support/inbox/databases.js";
-import { endedOf, idle, open, opened, receiving, stopping, until } from "../support/inbox/receiving.js";
+import { type Database, describeEach, type Engine } from "../../support/inbox/databases.js";
+import { endedOf, idle, open, opened, receiving, stopping, until } from "../../support/inbox/receiving.js";
 
 /** The shortest that is allowed, in seconds. */
 const LEASE = 1;
