@@ -92,15 +92,24 @@ export const writtenError = ({ code, message, hint }: AfterwordError): WrittenEr
 export const errorFrom = ({ code, message, hint }: WrittenError): AfterwordError =>
   new AfterwordError(code, message, { hint });
 
+const isCount = (value: unknown): boolean => Number.isSafeInteger(value) && (value as number) >= 0;
+
+/** What members of a header have to be, as far as it is read before its digest is known. */
+const isHeader = (header: Partial<PartHeader> | null | undefined): header is PartHeader =>
+  typeof header?.afterword === "string" &&
+  typeof header.part === "number" &&
+  ["validate", "drift"].includes(header.command as string) &&
+  isCount(header.shard?.index) &&
+  isCount(header.shard?.count) &&
+  isCount(header.files) &&
+  typeof header.values === "object" &&
+  header.values !== null &&
+  [header.positionals, header.problems, header.secrets].every(Array.isArray);
+
 /** The header in the first line of a file. Undefined if it is none. */
 export const headerIn = (text: string): PartHeader | undefined => {
   const header = parsed(text) as Partial<PartHeader> | null | undefined;
-  const isHeader =
-    typeof header?.afterword === "string" &&
-    typeof header.part === "number" &&
-    ["validate", "drift"].includes(header.command as string) &&
-    typeof header.shard === "object";
-  return isHeader ? (header as PartHeader) : undefined;
+  return isHeader(header) ? header : undefined;
 };
 
 /** The value of a JSON text; undefined if it is none. */

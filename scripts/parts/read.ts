@@ -202,7 +202,7 @@ async function* eventsOf<Result>(
 const readNext = async (part: OpenPart): Promise<void> => {
   const { value, done } = await part.lines.next();
   const record = done ? undefined : (parsed(value) as PartRecord | PartEnd | undefined);
-  if (!record) throw damaged(part.input);
+  if (typeof record !== "object" || record === null) throw damaged(part.input);
   part.next = "end" in record ? undefined : record;
 };
 

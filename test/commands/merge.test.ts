@@ -174,6 +174,7 @@ describe("is refused", () => {
     ["rubbish", "not JSON at all"],
     ["a list", "[]"],
     ["half a header", '{"afterword":"1.0.0","pa'],
+    ["a header without its members", '{"afterword":"1.0.0","part":1,"command":"drift","shard":{"index":1}}'],
     ["a header of something else", '{"afterword":"1.0.0","part":1,"command":"constructor","shard":{}}'],
   ])("what is no part: %s", async (_, text) => {
     put("2.ndjson", text);
