@@ -1,7 +1,7 @@
 // Which captures drift counts. What it counts changes schemas, so it must not be what anybody could send.
 
-import { verdicts } from "../../src/verdict.js";
 import type { Capture } from "../captures/payload/capture.js";
+import { saysVerified } from "../captures/payload/envelope.js";
 import type { RecognitionOptions } from "../captures/payload/recognition.js";
 import type { Keys } from "../validate/verification.js";
 
@@ -38,14 +38,10 @@ export const trustOf = async (
   return (capture) => {
     const { envelope } = capture;
     if (!envelope) return "verified";
-    const isBelieved = hasVerifiedVerdict(envelope.verdict);
-    const unlessVerified = isBelieved ? "believed" : "unverified";
+    const unlessVerified = saysVerified(envelope) ? "believed" : "unverified";
     if (!verify) return unlessVerified;
     return verify(capture).then((found) =>
       found === "genuine" ? "verified" : found === "unknown" || !isOwn ? unlessVerified : "unverified",
     );
   };
 };
-
-const hasVerifiedVerdict = (verdict: unknown): boolean =>
-  verdicts.some((each) => each === verdict && each !== "unverified" && each !== "malformed");

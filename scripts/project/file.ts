@@ -27,6 +27,8 @@ export interface Project {
   readonly captures?: readonly string[] | undefined;
   /** The path of a file, or names of environment variables by slug. */
   readonly secrets?: string | Readonly<Record<string, readonly string[]>> | undefined;
+  /** The inbox: the absolute path of a file, maybe with its table, or the name of an environment variable. */
+  readonly inbox?: { readonly path: string } | { readonly variable: string } | undefined;
   /** The error for something that is wrong at a path of member names. */
   error(path: readonly string[], message: string, hint: string): AfterwordError;
 }
@@ -60,7 +62,7 @@ const readProject = ({ folder, root }: FoundProject, cwd: string): Project => {
   const error: Project["error"] = (path, message, hint) =>
     faulty(`${shown}:${line(path) ?? 1}  ${message}`, hint);
   checkMembers(data, error);
-  const { schemas, out, vendors, captures, secrets } = data as Written;
+  const { schemas, out, vendors, captures, secrets, inbox } = data as Written;
   const own = (member: "schemas" | "out", path: string): string =>
     pathInside(folder, root, path, (message) => error([member], `${member} ${message}`, OWN_PATH_HINT));
   return {
@@ -75,6 +77,9 @@ const readProject = ({ folder, root }: FoundProject, cwd: string): Project => {
         ? resolve(folder, secrets)
         : secrets &&
           Object.fromEntries(Object.entries(secrets).map(([slug, names]) => [slug, [names].flat()])),
+    ...(inbox !== undefined && {
+      inbox: VARIABLE.test(inbox) ? { variable: inbox } : { path: resolve(folder, inbox) },
+    }),
     error,
   };
 };
@@ -86,7 +91,11 @@ interface Written {
   readonly vendors?: readonly string[];
   readonly captures?: string | readonly string[];
   readonly secrets?: string | Readonly<Record<string, string | readonly string[]>>;
+  readonly inbox?: string;
 }
+
+/** The name of an environment variable. A file that is called so is written ./NAME. */
+const VARIABLE = /^[A-Z][A-Z0-9_]*$/;
 
 const faulty = (message: string, hint: string): AfterwordError =>
   new AfterwordError("ERR_PROJECT_FILE", message, { hint });
@@ -124,6 +133,12 @@ const checkMembers = (data: unknown, error: Project["error"]): void => {
   if (!members.includes(member))
     throw error([member], `There is no member ${shownName(member)}.`, suggestion(member, members));
   if (member === "secrets") throw secretsError(path, error);
+  if (member === "inbox")
+    throw error(
+      path,
+      "inbox is neither the path of a file nor the name of an environment variable.",
+      'Write "data/inbox.db", or a name such as "AFTERWORD_INBOX" for a URL. If a password stood there, replace it: others may have read it.',
+    );
   const place = path.join(".");
   const message =
     found.kind === "limit" ? `${place} is not of the right form.` : `${place}: ${found.message}.`;

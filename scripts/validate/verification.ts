@@ -1,11 +1,13 @@
 // Verifies captured deliveries while they are validated.
 
 import { AfterwordError } from "../../src/errors.js";
+import { STRUCK } from "../../src/inbox/struck.js";
+import { ruleOf } from "../../src/signature/choice.js";
 import { type SignatureOption, type Verifier, verifierOf } from "../../src/signature/index.js";
 import type { Vendor } from "../../src/vendor.js";
 import type { UncheckedReason } from "../captures/input/reason.js";
 import type { Capture } from "../captures/payload/capture.js";
-import { deliveryIn, type Envelope } from "../captures/payload/envelope.js";
+import { deliveryIn, type Envelope, envelopeHeader, saysVerified } from "../captures/payload/envelope.js";
 import type { RecognitionOptions } from "../captures/payload/recognition.js";
 
 /** What deliveries are verified with, by the vendor's slug: the secrets, and what their signature needs beside them. Plain data. */
@@ -31,7 +33,8 @@ export type Verified = "genuine" | "unknown" | Refusal;
 
 /**
  * Makes the function that verifies captured deliveries. A payload without an envelope or of a vendor without a secret is not
- * verified. Without any secret there is no function.
+ * verified. Nor is one whose secret was struck when it was kept, if its envelope says that it was verified. Without any secret
+ * there is no function.
  */
 export const deliveryVerifier = (
   { vendors, vendor: wanted }: RecognitionOptions,
@@ -48,6 +51,8 @@ export const deliveryVerifier = (
     const vendor = wanted ?? named ?? capture.vendor;
     const verifier = vendor && verifiers.get(vendor);
     if (!verifier) return "unknown";
+    // an inbox keeps no secret, but what its verification said
+    if (isStruck(envelope, vendor, keys) && saysVerified(envelope)) return "unknown";
     const message = await refusalOf(envelope, verifier, vendors);
     return message === undefined ? "genuine" : { vendor, reason: { message } };
   };
@@ -61,6 +66,19 @@ const verifiersOf = (vendors: readonly Vendor[], keys: Keys): Map<Vendor, Verifi
     if (verifier) verifiers.set(vendor, verifier);
   }
   return verifiers;
+};
+
+/** Whether the secret or token that a delivery had is not in its envelope any more. */
+const isStruck = (envelope: Envelope, vendor: Vendor, keys: Keys): boolean => {
+  const { signature, publicUrl } = keys[vendor.slug] ?? {};
+  const { scheme, header, query } = ruleOf(vendor, signature, publicUrl);
+  if (scheme !== "secret" && scheme !== "jwt") return false;
+  const [, search = ""] = /\?([^#]*)/.exec(String(envelope.url)) ?? [];
+  const given = [
+    query === undefined ? null : new URLSearchParams(search).get(query),
+    typeof header?.name === "string" ? envelopeHeader(envelope)(header.name) : null,
+  ];
+  return given.includes(STRUCK);
 };
 
 /** Why the delivery in an envelope is refused. The clock is set to the time when it was received. */

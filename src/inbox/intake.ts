@@ -13,14 +13,10 @@ import { type Striker, strikerOf } from "./struck.js";
 const MOST_REFUSED = 1000;
 
 /** Makes the function that keeps deliveries. */
-export const keeperIn =
-  ({ all, commits, statements, watchers, failure }: Core): Keeper["put"] =>
-  async (incoming) => {
-    const row = await newRow(incoming);
-    if (row.state === "dead") {
-      const [refused] = await all(statements.refused, []);
-      if (Number(refused?.count) >= MOST_REFUSED) return null;
-    }
+export const keeperIn = ({ all, commits, statements, watchers, failure }: Core): Keeper["put"] => {
+  /** How many refused deliveries are being kept. */
+  let refusing = 0;
+  const keep = async (row: NewRow): Promise<number> => {
     try {
       const returned = await commits.write(statements.put, row);
       for (const watcher of watchers) watcher();
@@ -29,6 +25,19 @@ export const keeperIn =
       throw failure(error);
     }
   };
+  return async (incoming) => {
+    const row = await newRow(incoming);
+    if (row.state !== "dead") return keep(row);
+    // those that came before it are not in the table yet
+    const before = refusing++;
+    try {
+      const [refused] = await all(statements.refused, []);
+      return Number(refused?.count) + before < MOST_REFUSED ? await keep(row) : null;
+    } finally {
+      refusing--;
+    }
+  };
+};
 
 /** The row of a delivery, by column. */
 type NewRow = Readonly<Record<string, Value>>;

@@ -11,6 +11,9 @@ interface Querying {
 /** A client that is given back to its pool. With an error, it is closed instead. */
 interface Pooled extends Querying {
   release(error?: unknown): void;
+  /** Those of pg emit an error when their connection breaks. */
+  on?(event: "error", listener: () => void): unknown;
+  off?(event: "error", listener: () => void): unknown;
 }
 
 /**
@@ -107,9 +110,14 @@ export const postgres = (pool: PostgresPool, options: PostgresOptions = {}): Inb
 /** A transaction that begins when it is first used, so that what does not need it takes no connection. */
 const transactionOf = (pool: Required<PostgresPool>): Transaction => {
   let connecting: Promise<Pooled> | undefined;
-  const client = (): Promise<Pooled> =>
-    (connecting ??= (async () => {
+  let isEnded = false;
+  const client = async (): Promise<Pooled> => {
+    // its connection is somebody else's by then
+    if (isEnded) throw new AfterwordError("ERR_INBOX_LEASE", "The transaction of this attempt has ended.");
+    return (connecting ??= (async () => {
       const connected = (await pool.connect()) as Pooled;
+      // without this, Node ends when the connection breaks; the next statement fails anyway
+      connected.on?.("error", ignore);
       try {
         await connected.query("begin");
       } catch (error) {
@@ -118,6 +126,7 @@ const transactionOf = (pool: Required<PostgresPool>): Transaction => {
       }
       return connected;
     })());
+  };
   return {
     query: async (...args) => (await client()).query(...(args as [string])),
     all: async (text, values) =>
@@ -126,7 +135,11 @@ const transactionOf = (pool: Required<PostgresPool>): Transaction => {
       return connecting !== undefined;
     },
     async end(commit) {
-      if (!connecting) return;
+      if (isEnded || !connecting) {
+        isEnded = true;
+        return;
+      }
+      isEnded = true;
       let connected: Pooled;
       try {
         connected = await connecting;
@@ -138,12 +151,15 @@ const transactionOf = (pool: Required<PostgresPool>): Transaction => {
       try {
         await connected.query(commit ? "commit" : "rollback");
         broken = false;
+        connected.off?.("error", ignore);
       } finally {
         connected.release(broken);
       }
     },
   };
 };
+
+const ignore = (): void => {};
 
 /** The SQLSTATE of an error. */
 const stateOf = (error: unknown): string => String((error as { code?: unknown } | null)?.code);

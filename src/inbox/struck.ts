@@ -5,7 +5,7 @@ import type { HeaderSource } from "../signature/index.js";
 import type { Sender } from "./incoming.js";
 
 /** What stands in place of a secret. */
-const STRUCK = "…";
+export const STRUCK = "…";
 
 /** Headers that have a secret. Signatures stay: they are for one delivery only. */
 const SECRET_HEADER =

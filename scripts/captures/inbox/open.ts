@@ -1,6 +1,6 @@
 // Opens an inbox that exists. Nothing is made where none is.
 
-import { closeSync, openSync, readSync } from "node:fs";
+import { statSync } from "node:fs";
 import { AfterwordError } from "../../../src/errors.js";
 import type { Inbox, InboxStore } from "../../../src/inbox/index.js";
 import { requireLibraries } from "../../libraries.js";
@@ -30,6 +30,7 @@ export const openInbox = async (place: InboxPlace, { isReadOnly, command }: Open
     return await createInbox({ store });
   } catch (error) {
     await store.close();
+    if (isNoDatabase(error)) throw noInbox(place.name, "The file is no database of SQLite.");
     if (error instanceof AfterwordError && error.code === "ERR_INBOX_OPEN")
       throw noInbox(
         place.name,
@@ -51,7 +52,7 @@ const fileStore = async (
   readOnly: boolean,
 ): Promise<InboxStore> => {
   const { sqlite } = await import("../../../src/inbox/sqlite.js");
-  if (!isSqlite(path, name)) throw noInbox(name, "The file is no database of SQLite.");
+  checkFile(path, name);
   return withoutWarning(() => sqlite(path, { table, readOnly }));
 };
 
@@ -79,32 +80,16 @@ const databaseStore = async (
   return { ...postgres(pool, { table, readOnly }), close: () => pool.end() };
 };
 
-const SQLITE_MAGIC = "SQLite format 3\0";
-
-/**
- * Whether a file is a database of SQLite. Its content decides.
- *
- * @param name what it is called in the error if it cannot be read
- */
-export const isSqlite = (path: string, name: string): boolean => {
-  const head = Buffer.alloc(SQLITE_MAGIC.length);
-  try {
-    const file = openSync(path, "r");
-    try {
-      readSync(file, head, 0, head.length, 0);
-    } finally {
-      closeSync(file);
-    }
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === "EISDIR") return false;
-    throw noInbox(
-      name,
-      code === "ENOENT" || code === "ENOTDIR" ? "There is no such file." : `It cannot be read (${code}).`,
-    );
-  }
-  return head.toString("latin1") === SQLITE_MAGIC;
+/** Only looks: a program that opens the file and closes it would lose the locks that it has on it by SQLite. */
+const checkFile = (path: string, name: string): void => {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  if (!stats) throw noInbox(name, "There is no such file.");
+  if (!stats.isFile()) throw noInbox(name, "It is not a file.");
 };
+
+/** Whether SQLite says that a file is none of its databases. */
+const isNoDatabase = (error: unknown): boolean =>
+  ((error as Error).cause as { code?: unknown } | undefined)?.code === "SQLITE_26";
 
 const noInbox = (name: string, hint: string): AfterwordError =>
   new AfterwordError("ERR_INBOX_OPEN", `There is no inbox in ${name}.`, { hint });

@@ -1,16 +1,18 @@
 // Finds the files that the arguments of a command name.
 
-import { createReadStream, readdirSync, readFileSync, statSync } from "node:fs";
+import { createReadStream, existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import { AfterwordError } from "../../../src/errors.js";
 import { quoted, usageError } from "../../command.js";
+import { inboxInputOf } from "../inbox/input.js";
+import { isInboxName } from "../inbox/place.js";
 import { glob, isGlob, sorted, statOf } from "./glob.js";
 
-/** A file, or stdin, from which captures are read. */
+/** A file, an inbox, or stdin, from which captures are read. */
 export interface Input {
-  /** The name in reports: the path as given or matched, `-` for stdin. */
+  /** The name in reports: the path as given or matched, `-` for stdin; that of an inbox has no password. */
   readonly name: string;
-  /** The absolute path. Absent for stdin. */
+  /** The absolute path. Absent for stdin and inboxes. */
   readonly path?: string;
   readonly size?: number;
   /** How many bytes it may become when it is decompressed, if the user has said it. */
@@ -32,7 +34,7 @@ export interface FoundInputs {
 const EXTENSIONS = [".json", ".ndjson", ".jsonl"].flatMap((each) => [each, `${each}.gz`, `${each}.zst`]);
 
 /**
- * Finds the inputs that arguments name: files, patterns, folders and `-`, in the order given, each file once.
+ * Finds the inputs that arguments name: files, patterns, folders, inboxes and `-`, in the order given, each once.
  *
  * @example findInputs(["june.ndjson", "captures/*.json.gz"], { cwd: io.cwd, stdin: () => io.stdin })
  */
@@ -50,10 +52,17 @@ export const findInputs = (
   for (const arg of args) {
     // a variable of a shell that is not set; the path would be that of the current folder
     if (arg === "") throw usageError("the name of an input is empty", "Name a file, or - for stdin.");
-    const names = arg === "-" ? [] : namesOf(arg, cwd);
-    if (arg === "-") add("-", { name: "-", open: stdin });
+    if (arg === "-") {
+      add("-", { name: "-", open: stdin });
+      continue;
+    }
+    const names = namesOf(arg, cwd);
     if (names instanceof AfterwordError) problems.push(names);
-    else for (const name of names) add(resolve(cwd, name), fileAt(name, cwd));
+    else
+      for (const name of names) {
+        const inbox = inboxInputOf(name, cwd);
+        add(inbox?.name ?? resolve(cwd, name), inbox ?? fileAt(name, cwd));
+      }
   }
   return { inputs: [...inputs.values()], problems };
 };
@@ -75,10 +84,13 @@ const fileAt = (name: string, cwd: string): Input => {
 };
 
 const namesOf = (arg: string, cwd: string): string[] | AfterwordError => {
+  if (isInboxName(arg)) return [arg];
   const stats = statOf(resolve(cwd, arg));
   if (stats?.isDirectory()) return inFolder(arg, cwd);
   // an existing file is never read as a pattern: it may be called a[1].json
   if (stats) return [arg];
+  // the table of an inbox
+  if (/\?table=/.test(arg) && existsSync(resolve(cwd, arg.replace(/\?table=[^?]*$/, "")))) return [arg];
   if (!isGlob(arg)) return missing(arg, cwd);
   const names = glob(arg, cwd);
   return names.length > 0

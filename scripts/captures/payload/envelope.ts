@@ -3,6 +3,7 @@
 import { isUtf8 } from "node:buffer";
 import type { DeliveryInput } from "../../../src/delivery.js";
 import type { Vendor } from "../../../src/vendor.js";
+import { verdicts } from "../../../src/verdict.js";
 import { isTooDeepToParse } from "../../json/depth.js";
 import { behindEscapes, scan } from "../../json/scan.js";
 import { isObject } from "../../json/value.js";
@@ -75,6 +76,10 @@ export const envelopeOffset = (text: string, { body }: Envelope): ((offset: numb
   });
   return (offset) => (typeof body === "string" ? behindEscapes(text, string, offset) : string);
 };
+
+/** Whether an envelope says that its delivery was verified when it came. */
+export const saysVerified = ({ verdict }: Envelope): boolean =>
+  verdicts.some((each) => each === verdict && each !== "unverified" && each !== "malformed");
 
 /** A captured delivery, or why it cannot be read. The words do not quote the text. */
 export type CapturedDelivery =

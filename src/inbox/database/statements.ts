@@ -97,13 +97,13 @@ const ofWorkers = (table: string, dialect: Dialect) => {
       (r) =>
         `update ${table} set due = ${now} + r.pause from ${r} where ${isHeld} returning ${name}.id as id`,
     ),
-    /** Ends an attempt: the row is done, dead, or new again and due in `pause` ms. */
+    /** Ends an attempt: the row is done, dead, or new again and due in `pause` ms. `counted` is 0 for one that does not count. */
     finish: rowStatement(
       dialect,
       "id",
-      { ...HELD, state: "text", pause: "bigint", code: "text" },
+      { ...HELD, state: "text", pause: "bigint", code: "text", counted: "bigint" },
       (r) => `update ${table} set state = r.state, due = ${now} + r.pause, code = r.code, lease = null,
-          ended = case when r.state = 'new' then null else ${now} end
+          attempts = r.attempts - 1 + r.counted, ended = case when r.state = 'new' then null else ${now} end
         from ${r} where ${isHeld} returning ${name}.id as id`,
     ),
     /** The same for one row that is done, within a transaction. `$1` its id, `$2` the lease, `$3` the attempts. */
@@ -141,9 +141,11 @@ const ofOperators = (table: string, { now }: Dialect) => {
     /** Deletes what ended longer ago than `$1` ms, at most `$2` rows. */
     prune: (which: string): string => `delete from ${table} where id in (
       select id from ${table} where ended <= ${now} - $1 and ${which} order by ended limit $2) returning id`,
-    stats: `select t.vendor, t.state, t.verdict, count(*) as count, sum(t.copies) as copies, sum(t.bytes) as bytes,
+    stats: (
+      where: string,
+    ): string => `select t.vendor, t.state, t.verdict, count(*) as count, sum(t.copies) as copies, sum(t.bytes) as bytes,
         ${now} - min(t.received) as age, max(t.attempts) as attempts, max(${now} - t.due) as late
-      from ${table} as t group by t.vendor, t.state, t.verdict order by t.vendor, t.state, t.verdict`,
+      from ${table} as t ${where} group by t.vendor, t.state, t.verdict order by t.vendor, t.state, t.verdict`,
   };
 };
 

@@ -115,8 +115,8 @@ export interface Worker {
   /**
    * Takes no more deliveries, and waits until those that it has are done. It never rejects.
    *
-   * @param within after so many seconds the signals of those that still run are aborted, and they are left to others; by
-   * default it waits as long as they take
+   * @param within after so many seconds the signals of those that still run are aborted, and they are left to others: such
+   * an attempt does not count. By default it waits as long as they take
    */
   stop(options?: { readonly within?: number }): Promise<void>;
 }

@@ -34,11 +34,16 @@ interface Run extends Running {
 /** How an attempt ended. */
 type Ending = Pick<Attempted, "result" | "code">;
 
-/** What to write. `retry` becomes `dead` after the last attempt. */
+/** What to write. `retry` becomes `dead` after the last attempt; `again` is an attempt that does not count. */
 interface Outcome {
-  readonly wanted: "done" | "retry" | "dead";
+  readonly wanted: "done" | "retry" | "again" | "dead";
   readonly code: string | null;
 }
+
+/** Why signals are aborted when a worker waits no longer. */
+export const STOPPED = new AfterwordError("ERR_TIMEOUT", "The worker stops, and waits no longer.", {
+  hint: "Another worker does it again.",
+});
 
 /** How long functions may go on after their signal was aborted, in milliseconds. */
 const GRACE_MS = 5000;
@@ -117,7 +122,9 @@ const attempted = async (run: Run): Promise<Outcome> => {
   if (takers.length === 0) return untaken(run, receipt);
   const { attempts: attempt, id, supersedes } = entry;
   const code = await called(run, takers, { signal, attempt, id, supersedes, tx });
-  return code === null ? { wanted: "done", code } : { wanted: "retry", code };
+  if (code === null) return { wanted: "done", code };
+  // a delivery is not at fault when a worker stops
+  return { wanted: signal.reason === STOPPED ? "again" : "retry", code };
 };
 
 /** What becomes of a delivery that no function takes: nothing would change if it came again. */
@@ -174,16 +181,20 @@ const afterAbort = (signal: AbortSignal): Promise<false> =>
 const written = async (run: Run, { wanted, code }: Outcome): Promise<Ending> => {
   const { core, entry, held, leases, settings, tx } = run;
   const isLast = entry.attempts > core.retries.length;
-  const result = wanted === "retry" && isLast ? "dead" : wanted;
+  const given = wanted === "again" ? "retry" : wanted;
+  const result = wanted === "retry" && isLast ? "dead" : given;
   const state = result === "retry" ? "new" : result;
-  const pause = state === "new" ? (core.retries[entry.attempts - 1] ?? 0) * (1 + Math.random() / 4) : 0;
+  const pause = wanted === "retry" ? (core.retries[entry.attempts - 1] ?? 0) * (1 + Math.random() / 4) : 0;
   if (tx?.isOpen) {
     const ended = await endOf(run, tx, result === "done");
     if (ended !== undefined) return ended ? { result, code } : { result: "lost", code: "ERR_INBOX_LEASE" };
     // it failed when it was committed: the attempt did not count
     if (result === "done") return written({ ...run, tx: undefined }, { wanted: "retry", code: "ERR_INBOX" });
   }
-  const values = { ...held, lost: null, state, code, pause: Math.round(pause) } as never;
+  // a function that goes on too long begins none any more
+  await tx?.end(false);
+  const counted = wanted === "again" ? 0 : 1;
+  const values = { ...held, lost: null, state, code, counted, pause: Math.round(pause) } as never;
   for (let tries = 0; leases.has(held); tries++) {
     try {
       if (await core.commits.write(core.statements.finish, values)) return { result, code };

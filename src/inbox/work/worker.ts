@@ -1,10 +1,10 @@
 // A worker: takes deliveries of an inbox, and calls the user's functions for them.
-import { AfterwordError } from "../../errors.js";
+import type { AfterwordError } from "../../errors.js";
 import type { Core } from "../core.js";
 import { createAlarm } from "./alarm.js";
 import { leasesOf } from "./leases.js";
 import { type Worker, type WorkOptions, type WorkSettings, workSettingsOf } from "./options.js";
-import { type Running, runOf } from "./run.js";
+import { type Running, runOf, STOPPED } from "./run.js";
 
 /** How often a worker brings back what a clock that was set back left in the future, in milliseconds. */
 const MEND_EVERY = 30_000;
@@ -63,10 +63,7 @@ export const createWorker = <Options>(
 };
 
 const leave = ({ aborters }: Running): void => {
-  const reason = new AfterwordError("ERR_TIMEOUT", "The worker stops, and waits no longer.", {
-    hint: "Another worker does it again.",
-  });
-  for (const aborter of aborters) aborter.abort(reason);
+  for (const aborter of aborters) aborter.abort(STOPPED);
 };
 
 /** Does something again and again, until it is to end. After an error it waits, longer each time. */

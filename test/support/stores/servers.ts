@@ -1,7 +1,7 @@
 // Database servers of this machine, each in a folder and on a port of its own.
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
-import { chmodSync, chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { chmodSync, chownSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { type AddressInfo, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
@@ -16,6 +16,10 @@ export interface Server {
   readonly port: number;
   start(): Promise<void>;
   stop(): Promise<void>;
+  /** Kills it and all its processes, as `kill -9` does. */
+  kill(): Promise<void>;
+  /** Sends a signal to it and to all its processes. */
+  signal(name: NodeJS.Signals): void;
   /** Stops it and deletes its data. */
   end(): Promise<void>;
 }
@@ -53,12 +57,15 @@ const serverOf = async (
   { command, args, user, isReady }: Program,
 ): Promise<Server> => {
   let child: ChildProcess | undefined;
+  /** While it ends. */
+  let ending: Promise<unknown> = Promise.resolve();
   const kill = () => child?.kill("SIGKILL");
   process.once("exit", kill);
   const server: Server = {
     host: HOST,
     port,
     async start() {
+      await ending;
       const started = spawn(command, args, { cwd: folder, ...user });
       child = started;
       const output = collect(started);
@@ -70,8 +77,21 @@ const serverOf = async (
     async stop() {
       if (!child || child.exitCode !== null || child.signalCode !== null) return;
       // PostgreSQL ends without waiting for its clients, and Redis as it always does
+      ending = once(child, "exit");
       child.kill("SIGINT");
-      await once(child, "exit");
+      await ending;
+    },
+    signal(name) {
+      if (child?.pid !== undefined) for (const pid of [child.pid, ...childrenOf(child.pid)]) send(pid, name);
+    },
+    async kill() {
+      if (!child || child.exitCode !== null || child.signalCode !== null) return;
+      ending = once(child, "exit");
+      const all = childrenOf(child.pid as number);
+      server.signal("SIGKILL");
+      await ending;
+      // PostgreSQL does not start while one of them is there
+      while (all.some((pid) => send(pid, 0))) await sleep(5);
     },
     async end() {
       await server.stop();
@@ -86,6 +106,31 @@ const serverOf = async (
     throw error;
   }
   return server;
+};
+
+/** The children of a process. */
+const childrenOf = (pid: number): number[] =>
+  readdirSync("/proc")
+    .filter((name) => /^\d+$/.test(name) && parentOf(name) === pid)
+    .map(Number);
+
+/** The parent of a process; the name of its program may have spaces and parentheses. */
+const parentOf = (pid: string): number | undefined => {
+  try {
+    return Number(/.*\) \S (\d+)/.exec(readFileSync(`/proc/${pid}/stat`, "utf8"))?.[1]);
+  } catch {
+    return undefined;
+  }
+};
+
+/** Sends a signal, and gives whether there is such a process. One that has ended may still be listed. */
+const send = (pid: number, signal: NodeJS.Signals | 0): boolean => {
+  try {
+    process.kill(pid, signal);
+    return !/.*\) Z /.test(readFileSync(`/proc/${pid}/stat`, "utf8"));
+  } catch {
+    return false;
+  }
 };
 
 /** PostgreSQL refuses to run as root. */

@@ -1,0 +1,273 @@
+// Leases, the signals of functions, and how a worker stops.
+
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Attempted, Inbox } from "afterword/inbox";
+import { phonic } from "afterword/phonic";
+import { expect, test, vi } from "vitest";
+import { type Database, describeEach, type Engine } from "../support/inbox/databases.js";
+import { endedOf, idle, open, opened, receiving, stopping, until } from "../support/inbox/receiving.js";
+
+/** The shortest that is allowed, in seconds. */
+const LEASE = 1;
+
+/** Waits for as long as a signal is not aborted, and gives its reason. */
+const aborted = (signal: AbortSignal): Promise<unknown> =>
+  new Promise((resolve) => {
+    if (signal.aborted) resolve(signal.reason);
+    else signal.addEventListener("abort", () => resolve(signal.reason), { once: true });
+  });
+
+/** As if a lease had run out, and nobody had renewed it in time. */
+const expire = ({ sql, table }: Database) => sql(`update ${table} set due = 0 where state = 'leased'`);
+
+/** A function that runs until the test lets it end. */
+const gate = () => {
+  let finish: () => void = () => {};
+  const finished = new Promise<void>((resolve) => (finish = resolve));
+  const run = vi.fn(() => finished);
+  return { finish, run };
+};
+
+/** A worker whose function is running. */
+const occupied = async (inbox: Inbox, run: () => Promise<unknown>, more: object = {}) => {
+  const seen: Attempted[] = [];
+  const errors: unknown[] = [];
+  const worker = inbox.work({
+    vendors: [phonic],
+    poll: 0.05,
+    onError: (error) => void errors.push(error),
+    onAttempt: (attempted) => void seen.push(attempted),
+    onConversation: run,
+    ...more,
+  });
+  stopping(worker);
+  await until(() => expect(run).toHaveBeenCalled());
+  return { worker, seen, errors };
+};
+
+describeEach((engine: Engine) => {
+  test("the lease is renewed while a function runs, so nobody else gets the delivery", async () => {
+    const database = engine.make();
+    const [inbox, other] = [await open(database, { lease: LEASE }), await open(database, { lease: LEASE })];
+    await receiving(inbox).send("msg_1");
+    const { run, finish } = gate();
+    const { seen } = await occupied(inbox, run);
+    const stranger = vi.fn();
+    stopping(other.work({ vendors: [phonic], poll: 0.05, onConversation: stranger }));
+    const [before] = await inbox.list();
+    await sleep(2500);
+    const [after] = await inbox.list();
+    expect(Date.parse(`${after?.dueAt}`)).toBeGreaterThan(Date.parse(`${before?.dueAt}`));
+    finish();
+    await idle(inbox);
+    expect(stranger).not.toHaveBeenCalled();
+    await until(() => expect(seen).toMatchObject([{ result: "done", attempt: 1 }]));
+  });
+
+  test("a worker that outlived its lease cannot complete: the one that has the delivery now does", async () => {
+    const database = engine.make();
+    const [inbox, other] = [await open(database), await open(database)];
+    await receiving(inbox).send("msg_1");
+    const [late, next] = [gate(), gate()];
+    const first = await occupied(inbox, late.run);
+    await expire(database);
+    const second = await occupied(other, next.run);
+    late.finish();
+    await until(() =>
+      expect(first.seen).toMatchObject([{ result: "lost", code: "ERR_INBOX_LEASE", attempt: 1 }]),
+    );
+    expect(first.errors).toMatchObject([{ code: "ERR_INBOX_LEASE" }]);
+    expect(await inbox.list()).toMatchObject([{ state: "leased", attempts: 2 }]);
+    next.finish();
+    await until(() => expect(second.seen).toMatchObject([{ result: "done", attempt: 2 }]));
+    expect(await inbox.list()).toMatchObject([{ state: "done", attempts: 2 }]);
+  });
+
+  test("also the same worker, with the delivery a second time, completes only the attempt that counts", async () => {
+    const { inbox, database } = await opened(engine);
+    await receiving(inbox).send("msg_1");
+    const gates = [gate(), gate()] as const;
+    let turn = 0;
+    const run = vi.fn(() => (gates[turn++] as (typeof gates)[0]).run());
+    const { seen } = await occupied(inbox, run);
+    await expire(database);
+    await until(() => expect(run).toHaveBeenCalledTimes(2));
+    gates[0].finish();
+    await until(() => expect(seen).toMatchObject([{ result: "lost", attempt: 1 }]));
+    gates[1].finish();
+    await until(() => expect(seen[1]).toMatchObject({ result: "done", attempt: 2 }));
+    await idle(inbox);
+    expect(await inbox.list()).toMatchObject([{ state: "done" }]);
+  });
+
+  test("a failure of a worker that outlived its lease changes nothing either", async () => {
+    const database = engine.make();
+    const [inbox, other] = [await open(database, { retries: [] }), await open(database, { retries: [] })];
+    await receiving(inbox).send("msg_1");
+    const [late, next] = [gate(), gate()];
+    const first = await occupied(
+      inbox,
+      vi.fn(async () => {
+        await late.run();
+        throw new Error("failed");
+      }),
+    );
+    await database.sql(`update ${database.table} set due = 0, attempts = 0 where state = 'leased'`);
+    await occupied(other, next.run);
+    late.finish();
+    await until(() => expect(first.seen).toMatchObject([{ result: "lost" }]));
+    expect(await inbox.list()).toMatchObject([{ state: "leased", code: null }]);
+    next.finish();
+    await idle(inbox);
+    expect(await inbox.list()).toMatchObject([{ state: "done" }]);
+  });
+
+  test("the signal is aborted when the lease is lost", async () => {
+    const { inbox, database } = await opened(engine, { lease: LEASE });
+    await receiving(inbox).send("msg_1");
+    const reasons: unknown[] = [];
+    const run = vi.fn(async (_: unknown, __: unknown, { signal }: { signal: AbortSignal }) => {
+      if (run.mock.calls.length > 1) return;
+      reasons.push(await aborted(signal));
+      throw signal.reason;
+    });
+    const { seen, errors } = await occupied(inbox, run as never);
+    // somebody else has it: the worker notices when it renews
+    await database.sql(`update ${database.table} set lease = 'another'`);
+    await until(() => expect(reasons).toMatchObject([{ code: "ERR_INBOX_LEASE" }]));
+    await until(() => expect(seen[0]).toMatchObject({ result: "lost", code: "ERR_INBOX_LEASE" }));
+    expect(errors).toMatchObject([{ code: "ERR_INBOX_LEASE" }]);
+    await idle(inbox);
+  });
+
+  test("the signal is aborted when the time is over, and the attempt has failed", async () => {
+    const { inbox } = await opened(engine, { retries: [] });
+    await receiving(inbox).send("msg_1");
+    const run = vi.fn(async (_: unknown, __: unknown, { signal }: { signal: AbortSignal }) => {
+      throw await aborted(signal);
+    });
+    const { seen, errors } = await occupied(inbox, run as never, { timeout: 0.1 });
+    await idle(inbox);
+    await until(() => expect(seen).toMatchObject([{ result: "dead", code: "ERR_TIMEOUT" }]));
+    expect(errors).toMatchObject([{ code: "ERR_TIMEOUT" }]);
+    expect(await inbox.list()).toMatchObject([{ state: "dead", code: "ERR_TIMEOUT" }]);
+  });
+
+  test("what ends well after its time counts as done", async () => {
+    const { inbox } = await opened(engine, { retries: [] });
+    await receiving(inbox).send("msg_1");
+    const run = vi.fn(
+      async (_: unknown, __: unknown, { signal }: { signal: AbortSignal }) => void (await aborted(signal)),
+    );
+    const { seen } = await occupied(inbox, run as never, { timeout: 0.1 });
+    await until(() => expect(seen).toMatchObject([{ result: "done", code: null }]));
+  });
+
+  test("a function that never ends holds up no other delivery for ever", async () => {
+    const { inbox } = await opened(engine, { retries: [] });
+    const { send } = receiving(inbox);
+    await send("msg_1", endedOf("conv_hangs"));
+    await send("msg_2", endedOf("conv_2"));
+    const done = vi.fn();
+    const run = vi.fn(({ id }: { id: string | null }) =>
+      id === "conv_hangs" ? new Promise(() => {}) : done(),
+    );
+    const { seen } = await occupied(inbox, run as never, { timeout: 0.1, concurrency: 1 });
+    await until(() => expect(done).toHaveBeenCalled());
+    await idle(inbox);
+    expect(seen.map(({ result, code }) => [result, code])).toEqual([
+      ["dead", "ERR_TIMEOUT"],
+      ["done", null],
+    ]);
+  });
+
+  test("what killed its worker each time is dead after its attempts, and is not tried again", async () => {
+    const { inbox, database } = await opened(engine, { retries: [0, 0] });
+    await receiving(inbox).send("msg_1");
+    await database.sql(
+      `update ${database.table} set state = 'leased', lease = 'killed', attempts = 3, due = 0`,
+    );
+    const onConversation = vi.fn();
+    stopping(inbox.work({ vendors: [phonic], onConversation }));
+    await idle(inbox);
+    expect(await inbox.list()).toMatchObject([{ state: "dead", code: "ERR_INBOX_LEASE" }]);
+    expect(onConversation).not.toHaveBeenCalled();
+  });
+
+  test("stop() takes nothing more, and waits until what runs is done", async () => {
+    const { inbox } = await opened(engine);
+    const { send } = receiving(inbox);
+    await send("msg_1");
+    const { run, finish } = gate();
+    const { worker, seen } = await occupied(inbox, run, { concurrency: 1 });
+    await send("msg_2");
+    let isStopped = false;
+    const stopped = worker.stop().then(() => (isStopped = true));
+    await sleep(200);
+    expect(isStopped).toBe(false);
+    finish();
+    await stopped;
+    expect(seen).toMatchObject([{ result: "done" }]);
+    expect(await inbox.list()).toMatchObject([{ state: "new", attempts: 0 }, { state: "done" }]);
+    await send("msg_3");
+    await sleep(100);
+    expect(run).toHaveBeenCalledOnce();
+    await worker.stop();
+  });
+
+  test("stop({ within }) aborts what still runs, and leaves it to others", async () => {
+    const { inbox } = await opened(engine, { retries: [0] });
+    await receiving(inbox).send("msg_1");
+    const run = vi.fn(async (_: unknown, __: unknown, { signal }: { signal: AbortSignal }) => {
+      throw await aborted(signal);
+    });
+    const { worker, seen } = await occupied(inbox, run as never);
+    await worker.stop({ within: 0.1 });
+    expect(seen).toMatchObject([{ result: "retry", code: "ERR_TIMEOUT" }]);
+    expect(await inbox.list()).toMatchObject([{ state: "new" }]);
+    const next = vi.fn();
+    stopping(inbox.work({ vendors: [phonic], onConversation: next }));
+    await idle(inbox);
+    expect(next).toHaveBeenCalledOnce();
+  });
+
+  test("a delivery that was aborted by stop is not dead for that, also in its last attempt", async () => {
+    const { inbox } = await opened(engine, { retries: [] });
+    await receiving(inbox).send("msg_1");
+    const run = vi.fn(async (_: unknown, __: unknown, { signal }: { signal: AbortSignal }) => {
+      throw await aborted(signal);
+    });
+    const { worker } = await occupied(inbox, run as never);
+    await worker.stop({ within: 0 });
+    const next = vi.fn();
+    stopping(inbox.work({ vendors: [phonic], onConversation: next }));
+    await idle(inbox);
+    expect(next).toHaveBeenCalledOnce();
+    expect(await inbox.list()).toMatchObject([{ state: "done" }]);
+  });
+
+  test("close() stops the workers of the inbox, and waits for what is being kept", async () => {
+    const database = engine.make();
+    const inbox = await open(database);
+    const { send } = receiving(inbox);
+    await send("msg_1");
+    const { run, finish } = gate();
+    const { seen } = await occupied(inbox, run);
+    const closed = inbox.close();
+    finish();
+    await closed;
+    expect(seen).toMatchObject([{ result: "done" }]);
+    expect(await (await open(database)).list()).toMatchObject([{ state: "done" }]);
+  });
+
+  test("a clock that was set back does not keep what waits from workers", async () => {
+    const { inbox, database } = await opened(engine);
+    await receiving(inbox).send("msg_1");
+    const year = 365 * 86_400_000;
+    await database.sql(`update ${database.table} set due = due + ${year}`);
+    const onConversation = vi.fn();
+    stopping(inbox.work({ vendors: [phonic], onConversation, poll: 0.05 }));
+    await idle(inbox);
+    expect(onConversation).toHaveBeenCalledOnce();
+  });
+});
