@@ -5,6 +5,8 @@ import { resolve } from "node:path";
 import type { Vendor } from "../../src/vendor.js";
 import type { Verdict } from "../../src/verdict.js";
 import { interruption } from "../at-the-end.js";
+import { openInbox } from "../captures/inbox/open.js";
+import { inboxPlaceOf } from "../captures/inbox/place.js";
 import {
   type Call,
   choice,
@@ -15,11 +17,13 @@ import {
   usageError,
   type Values,
 } from "../command.js";
-import type { PatchView, Settings } from "../html/model.js";
+import type { InboxStatus, PatchView, Settings } from "../html/model.js";
 import { MAX_ROWS } from "../listen/deliveries.js";
 import { type CapturesFolder, capturesFolder, whyNot } from "../listen/folder/captures.js";
 import { VENDOR } from "../listen/forward.js";
-import { listen } from "../listen/listen.js";
+import { showInbox } from "../listen/inbox/show.js";
+import { countsLine, endedLine, inboxWelcome, problemLine } from "../listen/inbox/terminal.js";
+import { type Listening, listen } from "../listen/listen.js";
 import { patchOf } from "../listen/patch.js";
 import { receiving } from "../listen/receiving.js";
 import { striker } from "../listen/struck.js";
@@ -59,6 +63,8 @@ Options:
                      What cannot be verified is still refused
   --allow-unsigned   also take what cannot be verified: from a vendor without a secret, or at a path that is
                      no vendor's. Anybody can send it. infer makes schemas of it
+  --inbox INBOX      receive nothing: show an inbox, live, and retry its deliveries from the page. The path of a
+                     SQLite file (Node 22.13 or newer), or postgres://user@host/database
   --no-page          no page, only the terminal
   --open             open the page in the browser
   --format FORMAT    text (default), or ndjson: a line of JSON for each delivery
@@ -78,6 +84,7 @@ export const options = {
   vendors: { type: "string" },
   answer: { type: "string" },
   "allow-unsigned": { type: "boolean" },
+  inbox: { type: "string" },
   "no-page": { type: "boolean" },
   open: { type: "boolean" },
   format: { type: "string" },
@@ -91,12 +98,12 @@ export const run = async (call: Call): Promise<number> => {
   const { values, positionals, io } = call;
   if (positionals.length > 0)
     throw usageError("listen takes no file", "To send one, see afterword help replay.");
-  const format = choice(values, "format", ["text", "ndjson"]) ?? "text";
+  if (values.inbox !== undefined) return runInbox(call);
+  const format = formatOption(values);
   const [port, answer, forward] = [portOption(values), answerOption(values), forwardOption(values)];
   if (forward !== undefined) refuseLoop(forward, port);
   const keep = keepOption(values);
-  const hasPage = values["no-page"] !== true;
-  if (values.open === true && !hasPage) throw usageError("--open and --no-page exclude each other");
+  const hasPage = pageOption(values);
   const vendors = chosen(values, (await knownVendors("listen", call)).vendors);
   const keys = await usableSecrets(values, io, vendors);
   const allowUnsigned = values["allow-unsigned"] === true;
@@ -109,6 +116,7 @@ export const run = async (call: Call): Promise<number> => {
     url,
     forward: forward === undefined ? null : strikes.url(forward),
     save: save ?? null,
+    inbox: null,
     allowUnsigned,
     vendors: vendors.map(({ slug, name }) => ({
       ...{ slug, name, path: `/${slug}` },
@@ -138,13 +146,59 @@ export const run = async (call: Call): Promise<number> => {
   if (folder) io.stderr(unreadText(folder));
   const pruning = folder && keep !== undefined ? await pruned(folder, keep, io) : undefined;
   io.stderr(welcome(settings(running.url), { hasPage }));
-  if (values.open === true) openInBrowser(`${running.url}/`, io);
-  const { signal } = interruption();
-  await new Promise((resolve) => signal.addEventListener("abort", resolve));
+  await untilInterrupted(call, running);
   clearInterval(pruning);
   await running.close();
   io.stderr(totalsLine(totals));
   return exit.clean;
+};
+
+/** What is only for deliveries that are received. */
+const RECEIVING = ["forward", "save", "keep", "vendors", "answer", "allow-unsigned", "secrets"] as const;
+
+/** Runs `afterword listen --inbox`. */
+const runInbox = async (call: Call): Promise<number> => {
+  const { values, io } = call;
+  const other = [...RECEIVING, ...Object.keys(signerOptions)].find((name) => values[name] !== undefined);
+  if (other !== undefined)
+    throw usageError(
+      `--inbox and --${other} exclude each other: with --inbox nothing is received`,
+      "Receive with another afterword listen, at another --port.",
+    );
+  const [port, format, hasPage] = [portOption(values), formatOption(values), pageOption(values)];
+  const place = inboxPlaceOf(String(values.inbox), io.cwd);
+  const { vendors } = await knownVendors("listen", call);
+  const inbox = await openInbox(place, { isReadOnly: false, command: "listen --inbox" });
+  const settings = (url: string): Settings => ({
+    ...{ url, inbox: place.name, forward: null, save: null, allowUnsigned: false, vendors: [] },
+  });
+  let last: InboxStatus | undefined;
+  try {
+    const running = await showInbox({
+      ...{ inbox, port, vendors, hasPage, settings, striker: striker(vendors, {}) },
+      ended: (row) => io.stdout(format === "ndjson" ? `${jsonText(row)}\n` : endedLine(row, io.color)),
+      changed(status, before) {
+        last = status;
+        io.stderr(problemLine(status, before));
+      },
+      turnedAway: () => io.stderr("afterword: a delivery was refused: with --inbox nothing is received\n"),
+      crashed: (error) => io.stderr(`afterword: a request could not be answered: ${(error as Error).name}\n`),
+    });
+    io.stderr(inboxWelcome(settings(running.url), { hasPage }));
+    await untilInterrupted(call, running);
+    await running.close();
+  } finally {
+    await inbox.close();
+  }
+  io.stderr(last ? countsLine(last) : "");
+  return exit.clean;
+};
+
+/** Waits for Ctrl+C. */
+const untilInterrupted = async ({ values, io }: Call, { url }: Listening): Promise<void> => {
+  if (values.open === true) openInBrowser(`${url}/`, io);
+  const { signal } = interruption();
+  await new Promise((resolve) => signal.addEventListener("abort", resolve));
 };
 
 const unkeptText = (what: "delivery" | "answer", why: string, save: string): string =>
@@ -226,6 +280,16 @@ const chosen = (values: Values, vendors: readonly Vendor[]): readonly Vendor[] =
   const unknown = wanted.find((each) => !slugs.includes(each));
   if (unknown !== undefined) throw unknownWord("--vendors", unknown, slugs);
   return vendors.filter(({ slug }) => wanted.includes(slug));
+};
+
+const formatOption = (values: Values): "text" | "ndjson" =>
+  choice(values, "format", ["text", "ndjson"]) ?? "text";
+
+/** Whether there is a page. */
+const pageOption = (values: Values): boolean => {
+  const hasPage = values["no-page"] !== true;
+  if (values.open === true && !hasPage) throw usageError("--open and --no-page exclude each other");
+  return hasPage;
 };
 
 const portOption = ({ port = "4900" }: Values): number => {

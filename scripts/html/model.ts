@@ -2,6 +2,7 @@
 // commands make it; the components in scripts/page draw it. Nothing in it is markup: every text is shown as text.
 
 import type { Finding } from "../../src/check/index.js";
+import type { InboxState } from "../../src/inbox/index.js";
 import type { Conversation } from "../../src/index.js";
 import type { Verdict } from "../../src/verdict.js";
 
@@ -24,6 +25,8 @@ export interface Settings {
   readonly forward: string | null;
   /** The folder of captures as it was given; null if nothing is kept. */
   readonly save: string | null;
+  /** The name of the inbox that is shown; then nothing is received, forwarded or kept. Null if deliveries are received. */
+  readonly inbox: string | null;
   /** Whether payloads that nobody verified are shown. */
   readonly allowUnsigned: boolean;
   readonly vendors: readonly ListeningVendor[];
@@ -43,7 +46,7 @@ export interface ListeningVendor {
 
 /** One delivery as the list shows it. */
 export interface Row {
-  /** From 1, in the order of arrival. */
+  /** From 1, in the order of arrival. In an inbox, the id of its row. */
   readonly n: number;
   /** When it arrived: RFC 3339. */
   readonly at: string;
@@ -56,9 +59,10 @@ export interface Row {
   readonly verdict: Verdict;
   /** Whether it is not verified, although its payload was looked at: `--allow-unsigned`. */
   readonly unsigned: boolean;
-  /** Why it was refused, as a code: `ERR_SIGNATURE_MISSING`. Null if it was not. */
+  /** Why it was refused, or in an inbox why its last attempt failed, as a code: `ERR_SIGNATURE_MISSING`. Null if it was not. */
   readonly code: string | null;
-  readonly findings: number;
+  /** Null if they were not counted: in an inbox, only a delivery that is looked at is checked. */
+  readonly findings: number | null;
   /** The size of the body. */
   readonly bytes: number;
   /** What was answered; null while it is not answered. */
@@ -67,6 +71,56 @@ export interface Row {
   readonly forwarded: Attempt | null;
   /** Equal for the retries of one delivery; null if nothing tells. */
   readonly group: string | null;
+  /** What became of it in an inbox. Null for a delivery that was received here. */
+  readonly inbox: InboxFacts | null;
+}
+
+/** What an inbox knows of a delivery. */
+export interface InboxFacts {
+  readonly state: InboxState;
+  /** How many attempts have begun. */
+  readonly attempts: number;
+  /** How often it came. */
+  readonly copies: number;
+  /** When it is due; while a worker has it, when its lease runs out: RFC 3339. Null if it is done or dead. */
+  readonly dueAt: string | null;
+  /** When it became done or dead: RFC 3339. */
+  readonly endedAt: string | null;
+  /** The number of an earlier one that reports the same thing with other content. */
+  readonly supersedes: number | null;
+}
+
+/** How an inbox is as a whole. */
+export interface InboxStatus {
+  /** Null until they were counted. */
+  readonly counts: {
+    readonly waiting: number;
+    readonly leased: number;
+    /** Those that can be retried. */
+    readonly dead: number;
+    /** Those that were refused when they came: they stay as they are. */
+    readonly refused: number;
+    /** When the oldest that waits was received: RFC 3339. */
+    readonly oldest: string | null;
+  } | null;
+  /** Why nothing new can be shown now. Null if the database answers. */
+  readonly problem: Problem | null;
+}
+
+/** What went wrong, as people read it. */
+export interface Problem {
+  readonly code: string;
+  readonly message: string;
+  readonly hint: string | null;
+}
+
+/** What is asked of `POST /api/retry`: these deliveries, or all that are dead. */
+export type RetryRequest = { readonly ids: readonly number[] } | { readonly all: true };
+
+/** The answer. */
+export interface RetryView {
+  /** How many are worked on again. */
+  readonly retried: number;
 }
 
 /** One request to a target, and how it ended. */
@@ -156,11 +210,15 @@ export interface PatchView {
  * - `reset`: forget all rows; sent first, unless the client has been here in this run
  * - `rows`: rows that are new or have changed
  * - `drift`: the drift has changed: ask for it
+ * - `gone`: the rows with these numbers are not there any more
+ * - `inbox`: how the inbox is as a whole
  */
 export type StreamMessage =
   | { readonly type: "reset" }
   | { readonly type: "rows"; readonly rows: readonly Row[] }
-  | { readonly type: "drift" };
+  | { readonly type: "drift" }
+  | { readonly type: "gone"; readonly ns: readonly number[] }
+  | { readonly type: "inbox"; readonly status: InboxStatus };
 
 /** The report of `validate`. Values are masked as in its other formats. */
 export interface ValidateData {

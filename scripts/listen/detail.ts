@@ -32,23 +32,34 @@ export const detailOf = async (
     found.trust !== "none" &&
     (row.verdict !== "unverified" || row.unsigned);
   const receipt = isTrusted ? found.receipt : undefined;
-  const findings = receipt ? allFindings(receipt, vendors) : [];
-  const text = isTrusted && isUtf8(kept.body) ? Buffer.from(kept.body).toString("utf8") : undefined;
   const error = row.code === found?.receipt.error?.code ? found?.receipt.error : undefined;
   return {
     ...row,
+    ...shownContent(kept, isTrusted, receipt, { striker, vendors }),
+    message: error?.message ?? (receipt?.verdict === "unknown-event" ? unknownText(row) : null),
+    hint: error?.hint ?? null,
+    replays,
+    curl: kept && receipt ? curlFor(forward, { ...kept, vendor: row.vendor }, striker) : null,
+  };
+};
+
+/** What is shown of a request and of its receipt. Nothing of the body, unless it is trusted. */
+export const shownContent = (
+  kept: Kept | undefined,
+  isTrusted: boolean,
+  receipt: Received["receipt"] | undefined,
+  { striker, vendors }: Pick<DetailSource, "striker" | "vendors">,
+) => {
+  const text = isTrusted && kept && isUtf8(kept.body) ? Buffer.from(kept.body).toString("utf8") : undefined;
+  return {
     method: "POST",
     url: kept ? striker.url(kept.url) : "",
     headers: kept?.headers.map(([name, value]) => [name, striker.header(name, value)] as const) ?? [],
     body: text ?? null,
     bodyNote: text === undefined ? noteOf(kept, isTrusted) : null,
-    message: error?.message ?? (receipt?.verdict === "unknown-event" ? unknownText(row) : null),
-    hint: error?.hint ?? null,
-    differences: findings.map(shown),
+    differences: receipt ? allFindings(receipt, vendors).map(shown) : [],
     differencesTotal: receipt?.findings.total ?? 0,
     conversation: receipt?.conversation ?? null,
-    replays,
-    curl: kept && receipt ? curlFor(forward, { ...kept, vendor: row.vendor }, striker) : null,
   };
 };
 
@@ -65,7 +76,8 @@ const allFindings = (
   return event ? differences(event.schema, payload, MAX_FINDINGS) : findings;
 };
 
-const unknownText = ({ vendorName, event }: Row): string =>
+/** Why there is no event for a payload. */
+export const unknownText = ({ vendorName, event }: Row): string =>
   vendorName === null
     ? "No vendor's events look like this."
     : event === null

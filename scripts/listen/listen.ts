@@ -1,14 +1,14 @@
 // The server of `afterword listen`: what vendors send, and what the page asks for, at one port of this machine.
 
 import { randomBytes } from "node:crypto";
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
-import { quoted, usageError } from "../command.js";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { quoted } from "../command.js";
 import { type Routes, routes } from "./api/routes.js";
 import { streams } from "./api/stream.js";
 import { type Deliveries, deliveries, MAX_ROWS } from "./deliveries.js";
 import { type DriftCounter, driftCounter } from "./drift.js";
 import { reply } from "./reply.js";
+import { serving } from "./serving.js";
 import { pageSource, type SourceOptions } from "./source.js";
 import { addStored } from "./stored.js";
 import { type Take, type TakingOptions, taker } from "./taking.js";
@@ -40,43 +40,29 @@ export const listen = async (options: ListenOptions): Promise<Listening> => {
   const all = deliveries();
   const drift = driftCounter();
   const stopping = new AbortController();
-  const server = createServer();
-  const { port } = await listeningAt(server, options.port);
-  const url = `http://localhost:${port}`;
-  const open = streams(randomBytes(8).toString("hex"), all);
+  const server = await serving(options.port, options.crashed);
+  const open = streams(randomBytes(8).toString("hex"), all, () => ({ type: "drift" }));
   const toPage: Routes = options.hasPage
-    ? routes(pageSource(options, all, { url, port, streams: open, drift: drift.view }))
+    ? routes(pageSource(options, all, { ...server, streams: open, drift: drift.view }))
     : () => false;
   const told: ListenOptions = {
     ...options,
     delivered(row, received) {
-      if (drift.add(received)) open.drifted();
+      if (drift.add(received)) open.notify();
       options.delivered(row, received);
     },
   };
   const take = taker(told, all, stopping.signal);
   const ready = readFolder(options, all, drift);
-  const running = new Set<Promise<void>>();
-  server.on("request", (request, response) => {
-    const path = pathOf(request.url);
-    const serving = ready
-      .then(() => toPage(path, request, response) || received(options, take, path, request, response))
-      .then(() => {})
-      .catch((error) => {
-        options.crashed(error);
-        return reply(request, response, 500).then(() => {});
-      });
-    running.add(serving);
-    void serving.then(() => running.delete(serving));
+  server.answer(async (path, request, response) => {
+    await ready;
+    return toPage(path, request, response) || received(options, take, path, request, response);
   });
   const close = async (): Promise<void> => {
-    const closed = new Promise((resolve) => server.close(resolve));
-    open.close();
-    stopping.abort();
-    server.closeIdleConnections();
-    await Promise.all(running);
-    server.closeAllConnections();
-    await closed;
+    await server.close(() => {
+      open.close();
+      stopping.abort();
+    });
     await folder?.close();
   };
   try {
@@ -85,7 +71,7 @@ export const listen = async (options: ListenOptions): Promise<Listening> => {
     await close();
     throw error;
   }
-  return { url, close };
+  return { url: server.url, close };
 };
 
 /** Reads what is in the captures folder. */
@@ -121,26 +107,3 @@ const received = async (
 /** Whether a web page sent a request: it could make this machine forward what it likes. */
 const isFromPage = ({ headers }: IncomingMessage): boolean =>
   headers.origin !== undefined || (headers["sec-fetch-site"] ?? "none") !== "none";
-
-/** The path of a request: `/phonic` for `/phonic/?token=…`. */
-const pathOf = (url = "/"): string => (url.split(/[?#]/, 1)[0] as string).replace(/(?<=.)\/+$/, "") || "/";
-
-/** Begins to listen, on this machine only. */
-const listeningAt = (server: Server, port: number): Promise<AddressInfo> =>
-  new Promise((resolve, reject) => {
-    server.once("error", ({ code }: NodeJS.ErrnoException) => {
-      const [message, hint] = Object.hasOwn(PORT_ERRORS, code ?? "")
-        ? (PORT_ERRORS[code as string] as [string, string])
-        : [code ?? "it cannot be opened", "Give another with --port."];
-      reject(usageError(`port ${port}: ${message}`, hint));
-    });
-    server.listen(port, "127.0.0.1", () => resolve(server.address() as AddressInfo));
-  });
-
-const PORT_ERRORS: Readonly<Record<string, readonly [message: string, hint: string]>> = {
-  EADDRINUSE: [
-    "something listens there already",
-    "Stop it, or give another with --port; 0 takes any that is free.",
-  ],
-  EACCES: ["this user may not listen there", "Give one above 1023 with --port."],
-};

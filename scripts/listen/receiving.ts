@@ -167,7 +167,7 @@ const concluded = async (
 };
 
 /** What a body is refused for only after it was verified. */
-const AFTER_VERIFICATION: readonly string[] = [
+export const AFTER_VERIFICATION: readonly string[] = [
   ...["ERR_NOT_UTF8", "ERR_NOT_JSON", "ERR_NOT_AN_OBJECT", "ERR_TOO_DEEP"],
 ];
 

@@ -28,6 +28,7 @@ export const rowOf = (
     findings: findings.total,
     bytes,
     group: groupOf(receipt),
+    inbox: null,
   };
 };
 

@@ -1,6 +1,7 @@
 // The rows of an inbox as programs see them.
 import type { Verdict } from "../verdict.js";
-import type { Returned, Value } from "./database/store.js";
+import type { InboxStore, Returned, Value } from "./database/store.js";
+import { OPEN } from "./database/tables.js";
 
 /**
  * What becomes of a delivery: `new`, it waits; `leased`, a worker has it; `done`; `dead`, its attempts are used up, or
@@ -69,6 +70,11 @@ export interface InboxFilter {
   /** Received at this time or later, and before that time. */
   readonly since?: Date | undefined;
   readonly until?: Date | undefined;
+  /**
+   * Those that have come, were claimed or retried, or have ended in the last so many seconds, by the clock of the database;
+   * and those that are due later than that. What was erased or came again is only among them if it also did one of these.
+   */
+  readonly changedWithin?: number | undefined;
   /** Rows with a larger id, and with a smaller one. */
   readonly after?: number | undefined;
   readonly before?: number | undefined;
@@ -104,23 +110,24 @@ export const rowOf = (row: Returned): InboxRow => {
 export const entryOf = (row: Returned): InboxEntry => ({ ...rowOf(row), envelope: text(row.envelope) });
 
 /**
- * The conditions of a filter, and their values.
+ * The conditions of a filter, and their values. Rows that are done may be millions: where they are not meant, the conditions
+ * are such that an index leads past them.
  *
  * @param values those that the statement has already; what the filter needs is added
  */
 export const whereOf = (
   filter: InboxFilter,
   values: Value[],
-  texts: (parameter: string) => string,
+  { table, dialect }: Pick<InboxStore, "table" | "dialect">,
 ): string => {
-  const conditions: string[] = [];
   const parameter = (value: Value): string => `$${values.push(value)}`;
-  for (const name of ["vendor", "event", "verdict", "state", "code"] as const) {
+  const conditions = filter.state === undefined ? [] : statesOf([filter.state].flat(), table);
+  for (const name of ["vendor", "event", "verdict", "code"] as const) {
     const given = filter[name];
     if (given !== undefined)
-      conditions.push(`${name} in (${texts(parameter(JSON.stringify([given].flat())))})`);
+      conditions.push(`${name} in (${dialect.texts(parameter(JSON.stringify([given].flat())))})`);
   }
-  const { ids, conversation, since, until, after, before } = filter;
+  const { ids, conversation, since, until, after, before, changedWithin } = filter;
   if (ids)
     conditions.push(ids.length === 0 ? "1 = 0" : `id in (${ids.map((id) => parameter(id)).join(", ")})`);
   if (conversation !== undefined) conditions.push(`conversation = ${parameter(conversation)}`);
@@ -128,5 +135,21 @@ export const whereOf = (
   if (until) conditions.push(`received < ${parameter(until.getTime())}`);
   if (after !== undefined) conditions.push(`id > ${parameter(after)}`);
   if (before !== undefined) conditions.push(`id < ${parameter(before)}`);
+  if (changedWithin !== undefined) {
+    const from = `${dialect.now} - ${parameter(Math.round(changedWithin * 1000))}`;
+    // whatever changes a row sets one of these times
+    conditions.push(`id in (select id from ${table} where ${OPEN} and due >= ${from}
+      union all select id from ${table} where ended >= ${from})`);
+  }
   return `where ${conditions.length > 0 ? conditions.join(" and ") : "1 = 1"}`;
+};
+
+/** The conditions for rows in some states, with the words that the partial indexes have. */
+const statesOf = (states: readonly InboxState[], table: string): string[] => {
+  const known = inboxStates.filter((state) => states.includes(state));
+  if (known.length === 0) return ["1 = 0"];
+  const condition = known.length === 1 ? `state = '${known[0]}'` : `state in ('${known.join("', '")}')`;
+  const isOpen = known.every((state) => state === "new" || state === "leased");
+  // SQLite would rather read all rows in the order of their ids
+  return isOpen ? [`id in (select id from ${table} where ${OPEN})`, condition] : [condition];
 };

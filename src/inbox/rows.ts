@@ -51,8 +51,8 @@ export interface Rows {
   erase(filter: InboxFilter): Promise<number[]>;
   /** Deletes rows that were kept long enough, in small steps; workers do it every hour. Gives how many. */
   prune(keep?: KeepOptions): Promise<number>;
-  /** Counts rows. Reads all of them, so it takes a while if there are millions. */
-  stats(): Promise<InboxCount[]>;
+  /** Counts rows. Without a filter by state it reads all of them, so it takes a while if there are millions. */
+  stats(filter?: InboxFilter): Promise<InboxCount[]>;
 }
 
 /** Rows that are read at once. */
@@ -91,8 +91,9 @@ export const rowsIn = (core: Core): Rows => {
       return erased;
     },
     prune: (keep = {}) => prune(core, { ...kept, ...keptOf(keep) }),
-    async stats() {
-      return (await all(statements.stats, [])).map((row) => ({
+    async stats(filter = {}) {
+      const values: Value[] = [];
+      return (await all(statements.stats(await where(core, filter, values)), values)).map((row) => ({
         vendor: row.vendor as string | null,
         state: row.state as InboxRow["state"],
         verdict: row.verdict as InboxRow["verdict"],
@@ -112,7 +113,7 @@ const where = async (
   values: Value[],
 ): Promise<string> => {
   const key = conversation === undefined ? undefined : await conversationKey(conversation);
-  return whereOf({ ...filter, conversation: key }, values, database.dialect.texts);
+  return whereOf({ ...filter, conversation: key }, values, database);
 };
 
 /** Changes rows that a filter names, some at a time, and gives their ids. */

@@ -3,8 +3,9 @@
 // Writing waits for the disk on the thread of the program: with a thread of its own, the program could not be bundled, and
 // all that waits goes into one commit anyway. `npm run bench` has the measurement.
 import { AfterwordError, optionError } from "../errors.js";
-import { checkTable, migrated } from "./database/migrate.js";
-import type { InboxStore, Returned, Value } from "./database/store.js";
+import { builtin, lostFile, watchedFile } from "./database/file.js";
+import { checkTable, type Migrator, migrated } from "./database/migrate.js";
+import type { InboxStore, Returned, Tables, Value } from "./database/store.js";
 
 /** What is used of `node:sqlite`. Its types are not in those of every Node that this package runs on. */
 interface Sqlite {
@@ -13,13 +14,6 @@ interface Sqlite {
     all(...values: Value[]): Returned[];
   };
   close(): void;
-}
-
-/** What is used of `node:fs`. */
-interface Files {
-  mkdirSync(folder: string, options: { recursive: boolean; mode: number }): unknown;
-  openSync(path: string, flags: string, mode: number): number;
-  closeSync(file: number): void;
 }
 
 /** Options of an inbox in a file. */
@@ -49,7 +43,7 @@ export const sqlite = (path: string, options: SqliteOptions = {}): InboxStore =>
   if (!(Number.isFinite(wait) && wait >= 0)) throw optionError("wait is not a number of seconds.");
   checkTable(table);
   const connection = connectionTo(path, databaseOfNode(), { wait, readOnly });
-  const { database, prepare, inTransaction, whenFree } = connection;
+  const { prepare, inTransaction, run } = connection;
   return {
     name: path,
     table,
@@ -65,39 +59,15 @@ export const sqlite = (path: string, options: SqliteOptions = {}): InboxStore =>
           .join(", ")}) as r`,
       texts: (parameter) => `select value from json_each(${parameter})`,
     },
-    async open(tables) {
-      connection.open();
-      // at first also when another process is making the file
-      if (!readOnly)
-        await whenFree(() =>
-          database().exec(
-            "pragma journal_mode = wal; pragma synchronous = full; pragma fullfsync = on; pragma secure_delete = on",
-          ),
-        );
-      return migrated(tables, {
-        all: (text) => whenFree(() => database().prepare(text).all()),
-        isMissing: (error) => /no such table/.test(String((error as Error)?.message)),
-        async make({ create, versions, read }) {
-          if (readOnly) throw new AfterwordError("ERR_INBOX_OPEN", `There is no inbox in ${path}.`);
-          const all = (text: string): Returned[] => database().prepare(text).all();
-          await whenFree(() =>
-            inTransaction(() => {
-              all(create);
-              const [{ version = 0 } = {}] = all(read);
-              for (const statements of versions.slice(Number(version))) statements.forEach(all);
-            }),
-          );
-        },
-      });
-    },
-    all: (text, values) => whenFree(() => prepare(text)(values)),
+    open: (tables) => connection.open(tables),
+    all: (text, values) => run(() => prepare(text)(values)),
     write: (groups) =>
-      whenFree(() =>
+      run(() =>
         inTransaction(() => groups.map(({ statement, rows }) => rows.flatMap(prepare(statement.text)))),
       ),
     isFaultOfRow: (error) => FAULTS_OF_ROWS.has(resultCode(error)),
     async shrink() {
-      await whenFree(() => database().exec("pragma wal_checkpoint(truncate)"));
+      await run(() => connection.database().exec("pragma wal_checkpoint(truncate)"));
     },
     close: async () => connection.close(),
   };
@@ -109,13 +79,13 @@ const connectionTo = (
   Database: SqliteClass,
   { wait, readOnly }: { readonly wait: number; readonly readOnly: boolean },
 ) => {
-  let open: Sqlite | undefined;
   const prepared = new Map<string, Statement>();
+  const link = linkTo(path, Database, readOnly, () => prepared.clear());
+  const { database } = link;
+  /** Opens it again. Undefined before it is opened, and after it was closed. */
+  let again: (() => Promise<unknown>) | undefined;
+  let opening: Promise<unknown> | undefined;
 
-  const database = (): Sqlite => {
-    if (!open) throw new AfterwordError("ERR_INBOX", `The inbox ${path} is closed.`, { status: 503 });
-    return open;
-  };
   const prepare = (text: string): Statement => {
     let run = prepared.get(text);
     if (!run) {
@@ -141,8 +111,61 @@ const connectionTo = (
       throw error;
     }
   };
+  /** Opens it, and brings its tables up to the last version. */
+  const start = async (tables: Tables): Promise<number> => {
+    link.open();
+    try {
+      // at first also when another process is making the file
+      if (!readOnly) await whenFree(wait, () => database().exec(PRAGMAS));
+      const version = await migrated(tables, migratorOf(path, readOnly, { database, inTransaction, wait }));
+      link.opened();
+      return version;
+    } catch (error) {
+      link.close();
+      throw error;
+    }
+  };
+
+  return {
+    database,
+    prepare,
+    inTransaction,
+    open(tables: Tables): Promise<number> {
+      again = () => start(tables);
+      return start(tables);
+    },
+    /** Runs something, once no other process writes. What failed because of the file opens it again the next time. */
+    async run<T>(work: () => T): Promise<T> {
+      if (!link.isOpen() && again) await (opening ??= again().finally(() => (opening = undefined)));
+      try {
+        const result = await whenFree(wait, work);
+        link.check();
+        return result;
+      } catch (error) {
+        if (NEEDS_OPENING.has(resultCode(error))) link.close();
+        throw error;
+      }
+    },
+    close(): void {
+      again = undefined;
+      link.close();
+    },
+  };
+};
+
+/** Makes what opens and closes a file, and leaves it when another one is in its place. */
+const linkTo = (path: string, Database: SqliteClass, readOnly: boolean, closed: () => void) => {
+  const file = watchedFile(path);
+  let open: Sqlite | undefined;
+  /** One whose file was overwritten: to close it would write into that file. */
+  let damaged: Sqlite | undefined;
   const connect = (): Sqlite => {
-    if (!readOnly) makeFile(path);
+    if (damaged) {
+      if (file.fate() !== "moved") throw lostFile(path, "damaged");
+      leave(damaged);
+      damaged = undefined;
+    }
+    if (!readOnly) file.make();
     const made = new Database(path, { readOnly });
     try {
       made.exec("pragma busy_timeout = 0");
@@ -152,19 +175,74 @@ const connectionTo = (
       throw error;
     }
   };
-
+  /** Leaves a file that was moved, with all that was committed in it. */
+  const leave = (from: Sqlite): void => {
+    try {
+      from.exec("pragma wal_checkpoint(truncate)");
+    } catch {
+      // what can be saved of it was saved
+    }
+    from.close();
+    if (!readOnly) file.leave();
+  };
   return {
-    database,
-    prepare,
-    inTransaction,
-    whenFree: <T>(work: () => T): Promise<T> => whenFree(wait, work),
+    isOpen: () => open !== undefined,
+    database(): Sqlite {
+      if (!open) throw new AfterwordError("ERR_INBOX", `The inbox ${path} is closed.`, { status: 503 });
+      return open;
+    },
     open(): void {
       open ??= connect();
     },
+    opened: () => file.opened(),
+    /** What was committed counts only if the file is still there. */
+    check(): void {
+      const fate = file.fate();
+      if (fate === undefined || !open) return;
+      closed();
+      if (fate === "moved") leave(open);
+      else damaged = open;
+      open = undefined;
+      throw lostFile(path, fate);
+    },
     close(): void {
-      prepared.clear();
+      closed();
       open?.close();
       open = undefined;
+    },
+  };
+};
+
+const PRAGMAS =
+  "pragma journal_mode = wal; pragma synchronous = full; pragma fullfsync = on; pragma secure_delete = on";
+
+/** What makes the tables in a file. */
+const migratorOf = (
+  path: string,
+  readOnly: boolean,
+  {
+    database,
+    inTransaction,
+    wait,
+  }: {
+    readonly database: () => Sqlite;
+    readonly inTransaction: (work: () => void) => void;
+    readonly wait: number;
+  },
+): Migrator => {
+  const all = (text: string): Returned[] => database().prepare(text).all();
+  return {
+    all: (text) => whenFree(wait, () => all(text)),
+    isMissing: (error) => /no such table/.test(String((error as Error)?.message)),
+    async make({ create, versions, read }) {
+      if (readOnly) throw new AfterwordError("ERR_INBOX_OPEN", `There is no inbox in ${path}.`);
+      await whenFree(wait, () =>
+        inTransaction(() => {
+          all(create);
+          const [{ version = 0 } = {}] = all(read);
+          for (const statements of versions.slice(Number(version))) statements.forEach(all);
+        }),
+      );
     },
   };
 };
@@ -209,26 +287,13 @@ const databaseOfNode = (): SqliteClass => {
   return Database;
 };
 
-/** A module of Node. Not imported: there are Nodes without it, and bundlers that do not know it. */
-const builtin = <T>(name: string): T | undefined =>
-  (
-    globalThis as { process?: { getBuiltinModule?: (name: string) => T | undefined } }
-  ).process?.getBuiltinModule?.(name);
-
-/** Makes the file for its owner only. SQLite gives its other files the same rights. */
-const makeFile = (path: string): void => {
-  const files = builtin<Files>("node:fs");
-  if (!files || path === ":memory:") return;
-  const folder = /^(.+)[\\/][^\\/]*$/.exec(path)?.[1];
-  if (folder !== undefined) files.mkdirSync(folder, { recursive: true, mode: 0o700 });
-  files.closeSync(files.openSync(path, "a", 0o600));
-};
-
 /** The result code of SQLite, without what it adds to it. */
 const resultCode = (error: unknown): number =>
   Number((error as { errcode?: unknown } | null)?.errcode) & 0xff;
 
 const [BUSY, LOCKED] = [5, 6];
 const isBusy = (error: unknown): boolean => [BUSY, LOCKED].includes(resultCode(error));
+/** Read-only, a failure of the disk, a file that cannot be opened: what is opened again may be well. */
+const NEEDS_OPENING: ReadonlySet<number> = new Set([8, 10, 14]);
 /** Too large, a constraint, a value of the wrong type. */
 const FAULTS_OF_ROWS: ReadonlySet<number> = new Set([18, 19, 20]);

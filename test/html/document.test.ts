@@ -10,7 +10,10 @@ import { root } from "../support/files.js";
 const LIVE: LiveData = {
   kind: "live",
   token: "t",
-  settings: { url: "http://localhost:4900", forward: null, save: null, allowUnsigned: false, vendors: [] },
+  settings: {
+    ...{ url: "http://localhost:4900", forward: null, save: null, inbox: null },
+    ...{ allowUnsigned: false, vendors: [] },
+  },
 };
 
 /** A report whose only text is this one. */

@@ -1,6 +1,5 @@
 // tx: the effect of a function and the end of its delivery are one commit, with PostgreSQL.
 
-import { setTimeout as sleep } from "node:timers/promises";
 import { createInbox, type WorkContext } from "afterword/inbox";
 import { type PostgresPool, postgres } from "afterword/inbox/postgres";
 import { phonic } from "afterword/phonic";
@@ -249,6 +248,7 @@ describe.skipIf(!hasPostgres())("with PostgreSQL alone,", () => {
     const { inbox } = await filled(["away_1", "away_2"], { retries: [0, 0, 0, 0, 0, 0], lease: 2 });
     const attempts: number[] = [];
     const errors = new Set<unknown>();
+    let away: Promise<void> | undefined;
     stopping(
       inbox.work({
         vendors: [phonic],
@@ -257,13 +257,13 @@ describe.skipIf(!hasPostgres())("with PostgreSQL alone,", () => {
         onConversation: async ({ id }, _, context) => {
           await insert(context, id);
           attempts.push(context.attempt);
-          if (context.attempt === 1 && id === "away_1") await server.stop();
+          if (context.attempt === 1 && id === "away_1") await (away = server.stop());
         },
       }),
     );
     await until(() => expect(errors.size).toBeGreaterThan(0));
     expect(await receiving(inbox).send("away_3", endedOf("away_3"))).toBe(503);
-    await sleep(500);
+    await away;
     await server.start();
     await until(async () => expect(await inbox.list({ state: "done" })).toHaveLength(2));
     expect(await effects("away")).toEqual(["away_1", "away_2"]);

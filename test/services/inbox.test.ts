@@ -24,4 +24,4 @@ test.each(["22.13", "24", "26"])(
 );
 
 /** Tests that run on each database. */
-const LEAST = 15;
+const LEAST = 160;

@@ -60,7 +60,7 @@ export const started = async (options: StartOptions = {}): Promise<Started> => {
     answer: options.answer,
     hasPage: options.hasPage ?? true,
     striker: striker(known, keys),
-    settings: (url) => ({ url, forward: null, save: null, allowUnsigned, vendors: [] }),
+    settings: (url) => ({ url, forward: null, save: null, inbox: null, allowUnsigned, vendors: [] }),
     requestsTo: (to, isResigned) => requestMaker({ to, isResigned, vendor: undefined, values: {}, io: IO }),
     patch: async () => ({ diff: "", notes: [] }),
     read: () => {},

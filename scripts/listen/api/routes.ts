@@ -3,7 +3,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { AfterwordError } from "../../../src/errors.js";
 import type { Page } from "../../html/document.js";
-import type { Attempt, Detail, DriftView, PatchView } from "../../html/model.js";
+import type { Attempt, Detail, DriftView, PatchView, RetryRequest, RetryView } from "../../html/model.js";
 import { isObject } from "../../json/value.js";
 import { guard } from "./guard.js";
 import type { Streams } from "./stream.js";
@@ -16,17 +16,20 @@ export interface PageSource {
   readonly streams: Streams;
   /** Rejects with an AfterwordError, whose `status` is the answer's, if there is no delivery of this number. */
   detail(n: number): Promise<Detail>;
-  drift(): DriftView;
+  /** Absent where nothing is received, as are the replays and the patch. */
+  drift?(): DriftView;
   /** Rejects with an AfterwordError if there is nothing to send again, or nowhere to send it. */
-  replay(n: number, resign: boolean): Promise<Attempt>;
-  patch(): Promise<PatchView>;
+  replay?(n: number, resign: boolean): Promise<Attempt>;
+  patch?(): Promise<PatchView>;
+  /** Has deliveries of an inbox worked on again. Absent where none is shown. */
+  retry?(request: RetryRequest): Promise<RetryView>;
 }
 
 /** Answers a request, unless it is for something else: then the function returns false. */
 export type Routes = (path: string, request: IncomingMessage, response: ServerResponse) => boolean;
 
-/** The largest body of a request from the page, in bytes. */
-const MAX_BODY = 1024;
+/** The largest body of a request from the page, in bytes: the numbers of all deliveries that it may show. */
+const MAX_BODY = 256 << 10;
 
 const HEADERS = {
   "cache-control": "no-store",
@@ -83,16 +86,34 @@ const answered = async (
     // a page that had to open the stream anew cannot set a header
     const seen = headers["last-event-id"] ?? new URLSearchParams(request.url?.split("?")[1]).get("after");
     source.streams.open(response, String(seen));
-  } else if (call === "GET /api/drift") send(response, 200, source.drift());
-  else if (call === "POST /api/patch") send(response, 200, await source.patch());
-  else {
-    const [, digits, isReplay] = /^\/api\/deliveries\/([1-9]\d{0,14})(\/replay)?$/.exec(path) ?? [];
-    const n = Number(digits);
-    if (digits === undefined || method !== (isReplay ? "POST" : "GET"))
-      return send(response, 404, problem("There is no such thing."));
-    const found = isReplay ? await source.replay(n, await wantsSignature(request)) : await source.detail(n);
-    send(response, 200, found);
+  } else {
+    const found = await foundAt(call, request, source);
+    send(response, found ? 200 : 404, found ?? problem("There is no such thing."));
   }
+};
+
+/** What is answered as JSON. Undefined if there is no such thing. */
+const foundAt = async (call: string, request: IncomingMessage, source: PageSource): Promise<unknown> => {
+  if (call === "GET /api/drift") return source.drift?.();
+  if (call === "POST /api/patch") return source.patch?.();
+  if (call === "POST /api/retry") return source.retry?.(retryIn(await jsonOf(request)));
+  const [, method, n, isReplay] =
+    /^(GET|POST) \/api\/deliveries\/([1-9]\d{0,14})(\/replay)?$/.exec(call) ?? [];
+  if (method === "GET" && !isReplay) return source.detail(Number(n));
+  if (method !== "POST" || !isReplay) return undefined;
+  const wanted = await jsonOf(request);
+  return source.replay?.(Number(n), isObject(wanted) && wanted.resign === true);
+};
+
+/** Which deliveries are to be retried: `{ "ids": [1, 2] }`, `{ "all": true }`. */
+const retryIn = (value: unknown): RetryRequest => {
+  if (isObject(value)) {
+    const { ids, all } = value;
+    if (all === true) return { all };
+    if (Array.isArray(ids) && ids.every((id) => Number.isSafeInteger(id) && id > 0))
+      return { ids: ids as number[] };
+  }
+  throw new AfterwordError("ERR_USAGE", "The request does not say what to retry.", { status: 400 });
 };
 
 /** Why a request is not answered, as the page shows it. */
@@ -105,19 +126,18 @@ const send = (response: ServerResponse, status: number, value: unknown): void =>
   response.end(JSON.stringify(value));
 };
 
-/** Whether a replay is to be signed again: `{ "resign": true }`. */
-const wantsSignature = async (request: IncomingMessage): Promise<boolean> => {
+/** The JSON that a request has. Undefined if it is none, or too long. */
+const jsonOf = async (request: IncomingMessage): Promise<unknown> => {
   const chunks: Buffer[] = [];
   let length = 0;
   for await (const chunk of request) {
     length += chunk.length;
-    if (length > MAX_BODY) return false;
+    if (length > MAX_BODY) return undefined;
     chunks.push(chunk);
   }
   try {
-    const value: unknown = JSON.parse(Buffer.concat(chunks).toString("utf8"));
-    return isObject(value) && value.resign === true;
+    return JSON.parse(Buffer.concat(chunks).toString("utf8"));
   } catch {
-    return false;
+    return undefined;
   }
 };

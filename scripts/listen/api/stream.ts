@@ -2,14 +2,25 @@
 
 import type { ServerResponse } from "node:http";
 import type { Row, StreamMessage } from "../../html/model.js";
-import type { Deliveries } from "../deliveries.js";
+
+/** What streams tell of. */
+export interface Told {
+  /** The number of the last change. */
+  readonly version: number;
+  /** The rows that changed after a version, by number. */
+  since(version: number): readonly Row[];
+  /** The numbers of rows that have gone after a version. Absent if a client may keep them. */
+  goneSince?(version: number): readonly number[];
+  /** Calls a function after each change. Returns the function that ends this. */
+  watch(changed: () => void): () => void;
+}
 
 /** What streams tell, and how they end. */
 export interface Streams {
   /** Serves a client. `seen` is the id of the last message that it has. */
   open(response: ServerResponse, seen: string): void;
-  /** Tells all clients that the drift has changed: at most once a second. */
-  drifted(): void;
+  /** Tells all clients the notice: at most once a second. */
+  notify(): void;
   close(): void;
 }
 
@@ -17,7 +28,7 @@ export interface Streams {
 const CHUNK = 500;
 /** For how long changes are collected, in milliseconds. */
 const COLLECT_MS = 30;
-const DRIFT_MS = 1000;
+const NOTICE_MS = 1000;
 /** How often something is sent so that nobody takes the connection for dead, in milliseconds. */
 const HEARTBEAT_MS = 15_000;
 /** How long a client may take none of what is sent. It is dropped then, and comes back. */
@@ -27,10 +38,14 @@ const RETRY_MS = 1000;
 /** How many clients are served. */
 const MAX_CLIENTS = 32;
 
-/** Makes the streams of a run. */
-export const streams = (runId: string, deliveries: Deliveries): Streams => {
+/**
+ * Makes the streams of a run.
+ *
+ * @param notice what each client is told first, and again when `notify` is called
+ */
+export const streams = (runId: string, told: Told, notice: () => StreamMessage): Streams => {
   const clients = new Set<Client>();
-  let drifting: NodeJS.Timeout | undefined;
+  let notifying: NodeJS.Timeout | undefined;
   const heartbeat = setInterval(() => {
     for (const client of clients) client.beat();
   }, HEARTBEAT_MS);
@@ -41,24 +56,24 @@ export const streams = (runId: string, deliveries: Deliveries): Streams => {
         clients.delete(oldest);
         oldest.end();
       }
-      const client = clientOf(runId, deliveries, response, seen);
+      const client = clientOf({ runId, told, notice }, response, seen);
       clients.add(client);
       response.on("close", () => {
         client.end();
         clients.delete(client);
       });
     },
-    drifted() {
+    notify() {
       // a client that comes is told anyway
       if (clients.size === 0) return;
-      drifting ??= setTimeout(() => {
-        drifting = undefined;
-        for (const client of clients) client.drifted();
-      }, DRIFT_MS);
+      notifying ??= setTimeout(() => {
+        notifying = undefined;
+        for (const client of clients) client.notify();
+      }, NOTICE_MS);
     },
     close() {
       clearInterval(heartbeat);
-      clearTimeout(drifting);
+      clearTimeout(notifying);
       for (const client of clients) client.end();
       // one that has not taken all of it yet must get nothing after its end
       clients.clear();
@@ -68,7 +83,7 @@ export const streams = (runId: string, deliveries: Deliveries): Streams => {
 
 interface Client {
   beat(): void;
-  drifted(): void;
+  notify(): void;
   end(): void;
 }
 
@@ -78,11 +93,18 @@ const versionOf = (runId: string, seen: string): number | undefined => {
   return own === runId ? Number(version) : undefined;
 };
 
-const clientOf = (runId: string, deliveries: Deliveries, response: ServerResponse, seen: string): Client => {
+/** What all clients are told. */
+interface Telling {
+  readonly runId: string;
+  readonly told: Told;
+  readonly notice: () => StreamMessage;
+}
+
+const clientOf = ({ runId, told, notice }: Telling, response: ServerResponse, seen: string): Client => {
   /** What the client has. */
   let version = versionOf(runId, seen) ?? -1;
   let isNew = version < 0;
-  let isDrifted = true;
+  let isNotified = false;
   let timer: NodeJS.Timeout | undefined;
   let isSending = false;
 
@@ -95,13 +117,15 @@ const clientOf = (runId: string, deliveries: Deliveries, response: ServerRespons
   const sendAll = async (): Promise<void> => {
     if (isNew) await send({ type: "reset" });
     isNew = false;
-    while (!response.destroyed && (version < deliveries.version || isDrifted)) {
-      if (isDrifted) {
-        isDrifted = false;
-        await send({ type: "drift" });
+    while (!response.destroyed && (version < told.version || !isNotified)) {
+      if (!isNotified) {
+        isNotified = true;
+        await send(notice());
       }
-      const upTo = deliveries.version;
-      const rows = version < upTo ? deliveries.since(version) : [];
+      const upTo = told.version;
+      const gone = (version < 0 ? undefined : told.goneSince?.(version)) ?? [];
+      if (gone.length > 0) await send({ type: "gone", ns: gone });
+      const rows = version < upTo ? told.since(version) : [];
       for (let at = 0; at < rows.length; at += CHUNK) {
         if (response.destroyed) return;
         const chunk: readonly Row[] = rows.slice(at, at + CHUNK);
@@ -117,19 +141,19 @@ const clientOf = (runId: string, deliveries: Deliveries, response: ServerRespons
     isSending = true;
     await sendAll();
     isSending = false;
-    if (version < deliveries.version || isDrifted) soon();
+    if (version < told.version || !isNotified) soon();
   };
   const soon = (): void => {
     if (!isSending && !response.destroyed) timer ??= setTimeout(flush, COLLECT_MS);
   };
 
   response.write(`retry: ${RETRY_MS}\n\n`);
-  const unwatch = deliveries.watch(soon);
+  const unwatch = told.watch(soon);
   void flush();
   return {
     beat: () => void (isSending || response.write(":\n\n")),
-    drifted() {
-      isDrifted = true;
+    notify() {
+      isNotified = false;
       soon();
     },
     end() {

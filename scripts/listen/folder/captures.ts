@@ -156,7 +156,7 @@ const storedAt = (
 };
 
 /** The delivery in a line. Undefined if it is no capture, or does not say when it was received. */
-const keptIn = (text: string): Kept | undefined => {
+export const keptIn = (text: string): Kept | undefined => {
   let value: unknown;
   try {
     value = JSON.parse(text);

@@ -6,6 +6,9 @@ import { Button, CopyButton } from "../base/button.js";
 import { Empty } from "../base/panel.js";
 import { escaped, Shown } from "../base/shown.js";
 import { sizeOf, Time } from "../base/time.js";
+import { StateBadge } from "../inbox/facts.js";
+import { History } from "../inbox/history.js";
+import { RetryOne } from "../inbox/retry.js";
 import { ConversationPanel } from "../panels/conversation.js";
 import { Scroller } from "../panels/scroller.js";
 import { readable } from "../payload/find.js";
@@ -25,6 +28,8 @@ interface DeliveryProps {
   /** Whether the conversation is one of the tabs: there is no room for it beside them. */
   readonly withConversation: boolean;
   readonly onReplayed: () => void;
+  /** Shows another one. */
+  readonly onShow: (n: number) => void;
   readonly onBack: () => void;
 }
 
@@ -44,7 +49,7 @@ export const Delivery = (props: DeliveryProps) => {
     ...(withConversation ? [["conversation", "Conversation"] as const] : []),
     ["raw", "Raw"],
     ["headers", detail ? `Headers (${detail.headers.length})` : "Headers"],
-    ["answer", answerTitle(row)],
+    ["answer", row.inbox ? "History" : answerTitle(row)],
   ];
   return (
     <section class="panel delivery" aria-labelledby="delivery-title">
@@ -55,12 +60,21 @@ export const Delivery = (props: DeliveryProps) => {
           </Button>
         </span>
         <h2 id="delivery-title">
+          {row.inbox && (
+            <>
+              <StateBadge of={row.inbox.state} />{" "}
+            </>
+          )}
           <Badge of={row.verdict} /> <Shown text={sender(row)} />{" "}
           <span class="delivery-content">
             <Shown text={content(row)} />
           </span>
         </h2>
-        <Actions {...props} onView={setView} />
+        {row.inbox ? (
+          <RetryOne key={row.n} row={row} inbox={row.inbox} token={props.token} />
+        ) : (
+          <Actions {...props} onView={setView} />
+        )}
         <p class="delivery-facts small muted">
           <span>#{row.n}</span> <Time at={row.at} /> <span>{sizeOf(row.bytes)}</span>{" "}
           {detail && (
@@ -85,7 +99,7 @@ export const Delivery = (props: DeliveryProps) => {
             note={detail.bodyNote}
           />
         ) : (
-          <DetailView key={row.n} detail={detail} view={view} />
+          <DetailView key={row.n} detail={detail} view={view} onShow={props.onShow} />
         )}
       </Tabs>
     </section>
@@ -146,13 +160,19 @@ const Actions = ({
 interface DetailViewProps {
   readonly detail: Detail;
   readonly view: Exclude<View, "conversation">;
+  readonly onShow: (n: number) => void;
 }
 
-const DetailView = ({ detail, view }: DetailViewProps) => {
+const DetailView = ({ detail, view, onShow }: DetailViewProps) => {
   const { body } = detail;
   const lines = useMemo(() => (body === null ? null : jsonLines(readable(body))), [body]);
   if (view === "headers") return <Headers detail={detail} />;
-  if (view === "answer") return <Answers detail={detail} />;
+  if (view === "answer")
+    return detail.inbox ? (
+      <History row={detail} inbox={detail.inbox} onShow={onShow} />
+    ) : (
+      <Answers detail={detail} />
+    );
   if (body === null) return <NoBody detail={detail} />;
   return (
     <>

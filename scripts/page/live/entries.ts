@@ -1,5 +1,6 @@
 // What the list shows: the rows that pass the filter, the newest first, with retries of one delivery under one entry.
 
+import type { InboxState } from "../../../src/inbox/index.js";
 import type { Verdict } from "../../../src/verdict.js";
 import type { Row } from "../../html/model.js";
 
@@ -7,6 +8,8 @@ import type { Row } from "../../html/model.js";
 export interface Filter {
   /** Empty for all. */
   readonly verdicts: ReadonlySet<Verdict>;
+  /** Of an inbox; empty for all. */
+  readonly states: ReadonlySet<InboxState>;
   /** A slug; null for all. */
   readonly vendor: string | null;
   /** In the vendor's name, event, code or number. */
@@ -14,11 +17,12 @@ export interface Filter {
 }
 
 /** The filter that lets everything pass. */
-export const NO_FILTER: Filter = { verdicts: new Set(), vendor: null, text: "" };
+export const NO_FILTER: Filter = { verdicts: new Set(), states: new Set(), vendor: null, text: "" };
 
 /** Whether a row is shown. */
-export const passes = (row: Row, { verdicts, vendor, text }: Filter): boolean =>
+export const passes = (row: Row, { verdicts, states, vendor, text }: Filter): boolean =>
   (verdicts.size === 0 || verdicts.has(row.verdict)) &&
+  (states.size === 0 || (row.inbox !== null && states.has(row.inbox.state))) &&
   (vendor === null || row.vendor === vendor) &&
   (text === "" || isIn(row, text));
 
@@ -26,7 +30,7 @@ const isIn = (row: Row, text: string): boolean => {
   const wanted = text.trim().toLowerCase();
   const number = /^#?(\d+)$/.exec(wanted)?.[1];
   if (number !== undefined && String(row.n).startsWith(number)) return true;
-  return `${row.vendorName ?? ""} ${row.vendor ?? ""} ${row.event ?? ""} ${row.code ?? ""}`
+  return `${row.vendorName ?? ""} ${row.vendor ?? ""} ${row.event ?? ""} ${row.code ?? ""} ${row.inbox?.state ?? ""}`
     .toLowerCase()
     .includes(wanted);
 };
@@ -101,6 +105,13 @@ export const indexOf = (rows: readonly Row[], n: number): number => {
 export const talliesOf = (rows: readonly Row[]): Readonly<Record<Verdict, number>> => {
   const counts = { ok: 0, drifted: 0, invalid: 0, "unknown-event": 0, malformed: 0, unverified: 0 };
   for (const { verdict } of rows) counts[verdict]++;
+  return counts;
+};
+
+/** The states in an inbox, in the order in which a delivery has them, and how many rows have each. */
+export const statesOf = (rows: readonly Row[]): Readonly<Record<InboxState, number>> => {
+  const counts = { new: 0, leased: 0, done: 0, dead: 0 };
+  for (const { inbox } of rows) if (inbox) counts[inbox.state]++;
   return counts;
 };
 

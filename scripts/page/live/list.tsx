@@ -7,6 +7,7 @@ import { Button } from "../base/button.js";
 import { escaped } from "../base/shown.js";
 import { sizeOf, Time } from "../base/time.js";
 import { type Target, Virtual } from "../base/virtual.js";
+import { InboxEntryFacts, StateBadge } from "../inbox/facts.js";
 import { type Entry, type Filter, groupOf, NO_FILTER } from "./entries.js";
 import { content, endOf, sender, titleOf, wasAccepted } from "./title.js";
 
@@ -136,7 +137,8 @@ const useKept = (scroller: { readonly current: HTMLDivElement | null }, entries:
 
 const Filters = ({ filter, onFilter, vendors }: ListProps) => {
   const isFiltered =
-    filter !== NO_FILTER && (filter.text !== "" || filter.vendor !== null || filter.verdicts.size > 0);
+    filter !== NO_FILTER &&
+    (filter.text !== "" || filter.vendor !== null || filter.verdicts.size > 0 || filter.states.size > 0);
   return (
     <search class="filters">
       <input
@@ -182,9 +184,21 @@ interface EntryProps {
   readonly onToggle: (group: string) => void;
 }
 
+const AnswerFacts = ({ row: { at, answered, forwarded } }: { readonly row: Row }) => (
+  <>
+    <Time at={at} /> · {answered === null ? "not answered yet" : `answered ${answered}`}
+    {forwarded && (
+      <>
+        {" · "}
+        <span class={wasAccepted(forwarded) ? "" : "entry-failed"}>{`target ${endOf(forwarded)}`}</span>
+      </>
+    )}
+  </>
+);
+
 const EntryRow = ({ entry, isSelected, place, onSelect, onToggle }: EntryProps) => {
   const { row, attempts, open, older } = entry;
-  const { verdict, answered, forwarded } = row;
+  const { verdict } = row;
   const group = groupOf(row);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the tree around it has the focus and the keys
@@ -221,19 +235,14 @@ const EntryRow = ({ entry, isSelected, place, onSelect, onToggle }: EntryProps) 
             {`${attempts}× ${open ? "▾" : "▸"}`}
           </span>
         )}
+        {row.inbox && <StateBadge of={row.inbox.state} />}
         <span class="entry-verdict">{verdict}</span>
       </span>
       <span class="entry-content mono" title={titleOf(row)}>
         {escaped(content(row))}
       </span>
       <span class="entry-facts">
-        <Time at={row.at} /> · {answered === null ? "not answered yet" : `answered ${answered}`}
-        {forwarded && (
-          <>
-            {" · "}
-            <span class={wasAccepted(forwarded) ? "" : "entry-failed"}>{`target ${endOf(forwarded)}`}</span>
-          </>
-        )}
+        {row.inbox ? <InboxEntryFacts row={row} inbox={row.inbox} /> : <AnswerFacts row={row} />}
         {` · ${sizeOf(row.bytes)}`}
       </span>
     </div>

@@ -2,15 +2,19 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { LiveData, Row } from "../../html/model.js";
 import { grouped } from "../../text/count.js";
+import { verdictClass } from "../base/badge.js";
 import { Button } from "../base/button.js";
 import { DriftPanel } from "../drift/panel.js";
+import { stateClass } from "../inbox/facts.js";
+import { RetryMany } from "../inbox/retry.js";
+import { EmptyInbox, InboxProblem } from "../inbox/status.js";
 import { ConversationPanel } from "../panels/conversation.js";
 import { isTyping } from "../payload/payload.js";
 import { Delivery } from "./delivery.js";
-import { entriesOf, groupOf, indexOf, NO_FILTER, passes, stepFrom, talliesOf } from "./entries.js";
+import { entriesOf, groupOf, indexOf, NO_FILTER, passes, statesOf, stepFrom, talliesOf } from "./entries.js";
 import { List, vendorsOf } from "./list.js";
 import "./live.css";
-import { type Feed, follow } from "./stream.js";
+import { type Feed, follow, nothingYet } from "./stream.js";
 import { Strip, Tallies } from "./strip.js";
 import { Top } from "./top.js";
 import { useDetail } from "./use-detail.js";
@@ -18,17 +22,25 @@ import { Welcome } from "./welcome.js";
 
 /** The page of `afterword listen`. */
 export const Live = ({ data }: { readonly data: LiveData }) => {
-  const [feed, setFeed] = useState<Feed>({ data, connection: "connecting", rows: [], drift: 0 });
+  const [feed, setFeed] = useState<Feed>(() => nothingYet(data));
   // biome-ignore lint/correctness/useExhaustiveDependencies: one stream for the life of the page
   useEffect(() => follow(data, setFeed), []);
   return (
     <div class="live">
       <Top feed={feed} />
-      {feed.rows.length > 0 ? <Deliveries feed={feed} /> : <Welcome settings={feed.data.settings} />}
+      {feed.inbox?.problem && <InboxProblem problem={feed.inbox.problem} />}
+      {feed.rows.length > 0 ? <Deliveries feed={feed} /> : <Nothing feed={feed} />}
       <Arrivals rows={feed.rows} />
     </div>
   );
 };
+
+const Nothing = ({ feed: { data, inbox } }: { readonly feed: Feed }) =>
+  data.settings.inbox === null ? (
+    <Welcome settings={data.settings} />
+  ) : (
+    <EmptyInbox isKnown={inbox !== null} />
+  );
 
 /** How wide a window must be for a conversation beside the payload: as in live.css. */
 const WIDE = "(min-width: 1180px)";
@@ -81,20 +93,15 @@ const Deliveries = ({ feed }: { readonly feed: Feed }) => {
   const shown = useDeliveries(rows);
   const { filter, setFilter, passing, selected, current, loaded, screen, setScreen } = shown;
   const isWide = useMedia(WIDE);
-  const tallies = useMemo(() => talliesOf(rows), [rows]);
   const vendors = useMemo(() => vendorsOf(rows, settings.vendors), [rows, settings]);
   return (
     <>
       <section class="verdicts" aria-label="Verdicts">
         <Strip rows={passing} selected={selected} onSelect={shown.show} />
         <div class="verdicts-below">
-          <Tallies
-            tallies={tallies}
-            chosen={filter.verdicts}
-            onChoose={(verdicts) => setFilter({ ...filter, verdicts })}
-          />
+          <Choices feed={feed} shown={shown} />
           <Keys />
-          {!isWide && (
+          {!isWide && !feed.inbox && (
             <Button
               pressed={screen === "drift"}
               onClick={() => setScreen(screen === "drift" ? "list" : "drift")}
@@ -121,6 +128,7 @@ const Deliveries = ({ feed }: { readonly feed: Feed }) => {
             {...{ loaded, token }}
             row={current}
             hasTarget={settings.forward !== null}
+            onShow={shown.show}
             withConversation={!isWide}
             onReplayed={shown.loadAgain}
             onBack={() => setScreen("list")}
@@ -140,10 +148,50 @@ const Deliveries = ({ feed }: { readonly feed: Feed }) => {
                 note={loaded.detail?.bodyNote ?? null}
               />
             )}
-            <DriftPanel token={token} version={feed.drift} />
+            {!feed.inbox && <DriftPanel token={token} version={feed.drift} />}
           </div>
         )}
       </main>
+    </>
+  );
+};
+
+interface ChoicesProps {
+  readonly feed: Feed;
+  readonly shown: ReturnType<typeof useDeliveries>;
+}
+
+/** Which verdicts and states are shown, and in an inbox the button for all of them. */
+const Choices = ({ feed: { rows, data, inbox }, shown: { filter, setFilter, passing } }: ChoicesProps) => {
+  const tallies = useMemo(() => talliesOf(rows), [rows]);
+  const states = useMemo(() => statesOf(rows), [rows]);
+  return (
+    <>
+      {inbox && (
+        <Tallies
+          of="states"
+          tallies={states}
+          classOf={stateClass}
+          chosen={filter.states}
+          onChoose={(states) => setFilter({ ...filter, states })}
+        />
+      )}
+      <Tallies
+        of="verdicts"
+        tallies={tallies}
+        classOf={verdictClass}
+        chosen={filter.verdicts}
+        onChoose={(verdicts) => setFilter({ ...filter, verdicts })}
+      />
+      {inbox && (
+        <RetryMany
+          token={data.token}
+          passing={passing}
+          isFiltered={passing !== rows}
+          withDone={filter.states.has("done")}
+          dead={inbox.counts?.dead ?? 0}
+        />
+      )}
     </>
   );
 };

@@ -1,6 +1,6 @@
 // The stream of deliveries from the server to the page. It comes back by itself, and says then which message it had last.
 
-import type { LiveData, Row, StreamMessage } from "../../html/model.js";
+import type { InboxStatus, LiveData, Row, StreamMessage } from "../../html/model.js";
 import { merged } from "./entries.js";
 
 /** What the stream has told so far. */
@@ -11,7 +11,18 @@ export interface Feed {
   readonly rows: readonly Row[];
   /** Rises when the drift has changed. */
   readonly drift: number;
+  /** How the inbox is as a whole, if one is shown. */
+  readonly inbox: InboxStatus | null;
 }
+
+/** What the stream has told before it is there. */
+export const nothingYet = (data: LiveData): Feed => ({
+  data,
+  connection: "connecting",
+  rows: [],
+  drift: 0,
+  inbox: null,
+});
 
 /** How long to wait before a new try, if the browser itself has given up, in milliseconds. */
 const RETRY_MS = 2000;
@@ -33,11 +44,12 @@ class Client {
   #lastId = "";
   #resets = 0;
   #incoming = new Map<number, Row>();
+  readonly #gone = new Set<number>();
   #isTelling = false;
   #isClosed = false;
 
   constructor(data: LiveData, tell: (feed: Feed) => void) {
-    this.#feed = { data, connection: "connecting", rows: [], drift: 0 };
+    this.#feed = nothingYet(data);
     this.#tell = tell;
   }
 
@@ -63,14 +75,27 @@ class Client {
   }
 
   #take(message: StreamMessage): void {
-    if (message.type === "rows") for (const row of message.rows) this.#incoming.set(row.n, row);
+    if (message.type === "rows") for (const row of message.rows) this.#add(row);
+    else if (message.type === "gone") for (const n of message.ns) this.#remove(n);
     else if (message.type === "reset") {
       this.#incoming.clear();
+      this.#gone.clear();
       this.#feed = { ...this.#feed, rows: [] };
       // the server was started anew: it has another token
       if (++this.#resets > 1) void this.#renew();
-    } else this.#feed = { ...this.#feed, drift: this.#feed.drift + 1 };
+    } else if (message.type === "inbox") this.#feed = { ...this.#feed, inbox: message.status };
+    else this.#feed = { ...this.#feed, drift: this.#feed.drift + 1 };
     this.#tellSoon();
+  }
+
+  #add(row: Row): void {
+    this.#gone.delete(row.n);
+    this.#incoming.set(row.n, row);
+  }
+
+  #remove(n: number): void {
+    this.#incoming.delete(n);
+    this.#gone.add(n);
   }
 
   async #renew(): Promise<void> {
@@ -93,6 +118,9 @@ class Client {
       this.#isTelling = false;
       const incoming = [...this.#incoming.values()].sort((a, b) => a.n - b.n);
       this.#incoming.clear();
+      if (this.#gone.size > 0)
+        this.#feed = { ...this.#feed, rows: this.#feed.rows.filter(({ n }) => !this.#gone.has(n)) };
+      this.#gone.clear();
       if (incoming.length > 0) this.#feed = { ...this.#feed, rows: merged(this.#feed.rows, incoming) };
       this.#tell(this.#feed);
     };

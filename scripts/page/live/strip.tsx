@@ -1,6 +1,5 @@
 // The verdict strip: a tick for each of the last deliveries, and how many have each verdict.
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
-import type { Verdict } from "../../../src/verdict.js";
 import type { Row } from "../../html/model.js";
 import { grouped } from "../../text/count.js";
 import { verdictClass } from "../base/badge.js";
@@ -62,31 +61,41 @@ export const Strip = ({ rows, selected, onSelect }: StripProps) => {
   );
 };
 
-interface TalliesProps {
-  readonly tallies: Readonly<Record<Verdict, number>>;
-  readonly chosen: ReadonlySet<Verdict>;
-  readonly onChoose: (chosen: ReadonlySet<Verdict>) => void;
+interface TalliesProps<Word extends string> {
+  /** What the words are: `verdicts`. */
+  readonly of: string;
+  readonly tallies: Readonly<Record<Word, number>>;
+  /** The class that gives a word its colours. */
+  readonly classOf: (word: Word) => string;
+  readonly chosen: ReadonlySet<Word>;
+  readonly onChoose: (chosen: ReadonlySet<Word>) => void;
 }
 
-/** How many deliveries have each verdict. Each shows only those; several together show the ones of any of them. */
-export const Tallies = ({ tallies, chosen, onChoose }: TalliesProps) => (
+/** How many deliveries have each verdict, or each state. Each shows only those; several together show the ones of any of them. */
+export const Tallies = <Word extends string>({
+  of,
+  tallies,
+  classOf,
+  chosen,
+  onChoose,
+}: TalliesProps<Word>) => (
   <fieldset class="tallies">
-    <legend class="spoken">Show only deliveries with these verdicts</legend>
-    {(Object.keys(tallies) as Verdict[])
-      .filter((verdict) => tallies[verdict] > 0 || chosen.has(verdict))
-      .map((verdict) => (
+    <legend class="spoken">{`Show only deliveries with these ${of}`}</legend>
+    {(Object.keys(tallies) as Word[])
+      .filter((word) => tallies[word] > 0 || chosen.has(word))
+      .map((word) => (
         <button
-          key={verdict}
+          key={word}
           type="button"
-          class={`tally ${verdictClass(verdict)}`}
-          aria-pressed={chosen.has(verdict)}
+          class={`tally ${classOf(word)}`}
+          aria-pressed={chosen.has(word)}
           onClick={() => {
             const next = new Set(chosen);
-            if (!next.delete(verdict)) next.add(verdict);
+            if (!next.delete(word)) next.add(word);
             onChoose(next);
           }}
         >
-          <span class="tally-count">{grouped(tallies[verdict])}</span> {verdict}
+          <span class="tally-count">{grouped(tallies[word])}</span> {word}
         </button>
       ))}
   </fieldset>

@@ -1,7 +1,7 @@
 // A delivery as a whole: it is asked for when it is selected, and again when something about it has changed.
 
 import { useEffect, useState } from "preact/hooks";
-import type { Detail, Row } from "../../html/model.js";
+import type { Detail, RetryRequest, RetryView, Row } from "../../html/model.js";
 
 /** What is known of the selected delivery. */
 export interface Loaded {
@@ -43,9 +43,10 @@ const loadDetail = async (n: number, signal: AbortSignal): Promise<Detail> => {
 const problemOf = async (response: Response): Promise<string> => {
   try {
     const { error } = (await response.json()) as {
-      readonly error?: { readonly message?: string; readonly hint?: string };
+      readonly error?: { readonly message?: string; readonly hint?: string; readonly code?: string };
     };
-    if (error?.message) return [error.message, error.hint].filter(Boolean).join(" ");
+    const code = error?.code === undefined ? "" : `${error.code}:`;
+    if (error?.message) return [code, error.message, error.hint].filter(Boolean).join(" ");
   } catch {
     // no JSON: the status has to do
   }
@@ -54,13 +55,23 @@ const problemOf = async (response: Response): Promise<string> => {
 
 /** Sends a delivery to the target again. Resolves to why it was not done, in words; null if it was. */
 export const replay = async (n: number, token: string, resign: boolean): Promise<string | null> => {
+  const answer = await posted(`api/deliveries/${n}/replay`, token, { resign });
+  return typeof answer === "string" ? answer : null;
+};
+
+/** Has deliveries of an inbox worked on again. Resolves to how many are; in words, why none. */
+export const retry = async (request: RetryRequest, token: string): Promise<RetryView | string> =>
+  (await posted("api/retry", token, request)) as RetryView | string;
+
+/** Asks the server for something that changes. Resolves to its answer; in words, why there is none. */
+const posted = async (path: string, token: string, body: object): Promise<object | string> => {
   try {
-    const response = await fetch(`api/deliveries/${n}/replay`, {
+    const response = await fetch(path, {
       method: "POST",
       headers: { "content-type": "application/json", "x-afterword-token": token },
-      body: JSON.stringify({ resign }),
+      body: JSON.stringify(body),
     });
-    return response.ok ? null : await problemOf(response);
+    return response.ok ? ((await response.json()) as object) : await problemOf(response);
   } catch {
     return "The server does not answer.";
   }

@@ -42,6 +42,8 @@ const REASONS: Readonly<Record<string, string>> = {
   SQLITE_14: "the file cannot be opened",
   SQLITE_26: "the file is no database of SQLite",
   EACCES: "permission denied",
+  EPERM: "permission denied",
+  ENOENT: "its folder cannot be made",
   EROFS: "the disk is read-only",
   ENOSPC: "the disk is full",
   ECONNREFUSED: "nothing listens at its address",

@@ -13,7 +13,7 @@ interface Making {
 }
 
 /** How a database does it. */
-interface Migrator {
+export interface Migrator {
   all(text: string): Promise<readonly Returned[]>;
   /** Whether a statement failed because a table is missing. */
   isMissing(error: unknown): boolean;

@@ -141,9 +141,11 @@ const ofOperators = (table: string, { now }: Dialect) => {
     /** Deletes what ended longer ago than `$1` ms, at most `$2` rows. */
     prune: (which: string): string => `delete from ${table} where id in (
       select id from ${table} where ended <= ${now} - $1 and ${which} order by ended limit $2) returning id`,
-    stats: `select t.vendor, t.state, t.verdict, count(*) as count, sum(t.copies) as copies, sum(t.bytes) as bytes,
+    stats: (
+      where: string,
+    ): string => `select t.vendor, t.state, t.verdict, count(*) as count, sum(t.copies) as copies, sum(t.bytes) as bytes,
         ${now} - min(t.received) as age, max(t.attempts) as attempts, max(${now} - t.due) as late
-      from ${table} as t group by t.vendor, t.state, t.verdict order by t.vendor, t.state, t.verdict`,
+      from ${table} as t ${where} group by t.vendor, t.state, t.verdict order by t.vendor, t.state, t.verdict`,
   };
 };
 

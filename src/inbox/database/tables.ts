@@ -16,6 +16,7 @@ export const tablesOf = (table: string, dialect: Dialect): Tables => {
 
 const migrationsOf = (table: string, name: string, dialect: Dialect): Tables["migrations"] => [
   [
+    // the envelope is last: SQLite reads the columns before it without the many pages that it takes
     `create table ${table} (
         id ${dialect.identity},
         key text not null unique,
@@ -27,7 +28,6 @@ const migrationsOf = (table: string, name: string, dialect: Dialect): Tables["mi
         delivery text,
         signed text,
         received bigint not null,
-        envelope text,
         bytes bigint not null,
         copies bigint not null,
         state text not null,
@@ -35,10 +35,12 @@ const migrationsOf = (table: string, name: string, dialect: Dialect): Tables["mi
         due bigint not null,
         lease text,
         code text,
-        ended bigint
+        ended bigint,
+        envelope text
       )`,
     // what waits is little, whatever is done: so a claim takes no longer with millions of rows that are done
     `create index ${name}_due on ${table} (due, id) where ${OPEN}`,
+    `create index ${name}_dead on ${table} (id) where state = 'dead'`,
     `create index ${name}_refused on ${table} (id) where ${REFUSED}`,
     `create index ${name}_ended on ${table} (ended) where ended is not null`,
     `create index ${name}_conversation on ${table} (conversation, id) where conversation is not null`,

@@ -128,12 +128,12 @@ describe("the stream", () => {
     vi.useFakeTimers();
     onTestFinished(() => void vi.useRealTimers());
     const client = new Writable({ write: () => {} });
-    const open = streams("run", deliveries());
+    const open = streams("run", deliveries(), () => ({ type: "drift" }));
     open.open(client as ServerResponse, "");
     await vi.advanceTimersByTimeAsync(100);
     open.close();
     const write = vi.spyOn(client, "write");
-    open.drifted();
+    open.notify();
     await vi.runAllTimersAsync();
     expect(write).not.toHaveBeenCalled();
   });

@@ -25,6 +25,7 @@ const row = (n: number, more: Partial<Row> = {}): Row => ({
   answered: 200,
   forwarded: null,
   group: null,
+  inbox: null,
   ...more,
 });
 

@@ -23,7 +23,7 @@ export const nodeOf = (version: string): string => {
 
 /** What became of the tests of a run. */
 export interface Run {
-  /** The full names of tests that failed. */
+  /** The full names of tests that failed, and why. */
   readonly failed: readonly string[];
   readonly skipped: number;
   /** Files that did not load. */
@@ -34,13 +34,19 @@ export interface Run {
   readonly output: string;
 }
 
+interface Assertion {
+  readonly fullName: string;
+  readonly status: string;
+  readonly failureMessages?: readonly string[];
+}
+
 interface Report {
   readonly numPendingTests: number;
   readonly numTodoTests: number;
   readonly testResults: readonly {
     readonly name: string;
     readonly status: string;
-    readonly assertionResults: readonly { readonly fullName: string; readonly status: string }[];
+    readonly assertionResults: readonly Assertion[];
   }[];
 }
 
@@ -64,7 +70,9 @@ export const testsOn = async (
   const report: Report = JSON.parse(readFileSync(file, "utf8"));
   const all = report.testResults.flatMap(({ assertionResults }) => assertionResults);
   return {
-    failed: all.flatMap(({ fullName, status }) => (status === "failed" ? [fullName] : [])),
+    failed: all.flatMap(({ fullName, status, failureMessages = [] }) =>
+      status === "failed" ? [[fullName, ...failureMessages].join("\n")] : [],
+    ),
     skipped: report.numPendingTests + report.numTodoTests,
     broken: report.testResults.flatMap(({ name, status, assertionResults }) =>
       status === "failed" && !assertionResults.some((each) => each.status === "failed") ? [name] : [],

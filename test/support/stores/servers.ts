@@ -33,7 +33,7 @@ interface Program {
 }
 
 /** A port that is free now. */
-const freePort = async (): Promise<number> => {
+export const freePort = async (): Promise<number> => {
   const server = createServer().listen(0, HOST);
   await once(server, "listening");
   const { port } = server.address() as AddressInfo;
@@ -57,12 +57,15 @@ const serverOf = async (
   { command, args, user, isReady }: Program,
 ): Promise<Server> => {
   let child: ChildProcess | undefined;
+  /** While it ends. */
+  let ending: Promise<unknown> = Promise.resolve();
   const kill = () => child?.kill("SIGKILL");
   process.once("exit", kill);
   const server: Server = {
     host: HOST,
     port,
     async start() {
+      await ending;
       const started = spawn(command, args, { cwd: folder, ...user });
       child = started;
       const output = collect(started);
@@ -74,18 +77,19 @@ const serverOf = async (
     async stop() {
       if (!child || child.exitCode !== null || child.signalCode !== null) return;
       // PostgreSQL ends without waiting for its clients, and Redis as it always does
+      ending = once(child, "exit");
       child.kill("SIGINT");
-      await once(child, "exit");
+      await ending;
     },
     signal(name) {
       if (child?.pid !== undefined) for (const pid of [child.pid, ...childrenOf(child.pid)]) send(pid, name);
     },
     async kill() {
       if (!child || child.exitCode !== null || child.signalCode !== null) return;
-      const ended = once(child, "exit");
+      ending = once(child, "exit");
       const all = childrenOf(child.pid as number);
       server.signal("SIGKILL");
-      await ended;
+      await ending;
       // PostgreSQL does not start while one of them is there
       while (all.some((pid) => send(pid, 0))) await sleep(5);
     },

@@ -4,8 +4,9 @@ import { createNodeHandler } from "afterword/node";
 import { phonic } from "afterword/phonic";
 import { open, settings, told } from "./open.mjs";
 
-const { secret, timeout, inbox: options } = settings;
+const { secret, timeout, inbox: options, isTwice = false } = settings;
 const { inbox, pool } = await open(options);
+if (isTwice) await open(options);
 const server = createServer(createNodeHandler(phonic, { secret, timeout, inbox, onError: told }));
 const held = [];
 const commands = {
