@@ -78,5 +78,6 @@ const whyNot = (row: InboxRow): string | undefined => {
 };
 
 const tellLeft = (left: ReadonlyMap<string, number>, io: Io): void => {
-  for (const [why, count] of left) io.stderr(`afterword: not worked on again: ${deliveries(count)}, ${why}\n`);
+  for (const [why, count] of left)
+    io.stderr(`afterword: not worked on again: ${deliveries(count)}, ${why}\n`);
 };
