@@ -17,8 +17,8 @@ Options:
 ${inboxUsage}${filterUsage}  --dry-run          only say how many
   -h, --help
 
-Exit codes: 0 done, 1 there are none, or one whose id was named cannot be; 2 wrong use, or an inbox that cannot be
-opened.
+Exit codes: 0 done, 1 there are none, or one whose id was named cannot be; 2 wrong use, or an inbox that
+cannot be opened.
 `;
 
 /** The options of the command line. */
