@@ -1,4 +1,6 @@
 // What of the inbox works on a Node without SQLite: all but `sqlite`. The contract of the inbox is in test/inbox.
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { createHandler } from "afterword";
 import { createInbox } from "afterword/inbox";
 import { type PostgresPool, postgres } from "afterword/inbox/postgres";
@@ -6,7 +8,9 @@ import { sqlite } from "afterword/inbox/sqlite";
 import { phonic } from "afterword/phonic";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { SECRET, svix } from "../support/deliveries.js";
-import { example } from "../support/files.js";
+import { example, root } from "../support/files.js";
+
+const MANIFEST = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
 
 const { getBuiltinModule } = process;
 beforeEach(() => {
@@ -25,6 +29,15 @@ test("sqlite() says which Node it needs, and what to do", () => {
       hint: expect.stringMatching(/22\.13.*postgres\(\) from afterword\/inbox\/postgres/),
     }),
   );
+});
+
+const NAMES = Object.keys(MANIFEST.exports)
+  .filter((name) => !/json|[*]/.test(name))
+  .map((name) => `afterword${name.slice(1)}`);
+
+test.each(NAMES)("%s is imported without SQLite", async (name) => {
+  const module = await import(/* @vite-ignore */ name);
+  expect(Object.keys(module).length).toBeGreaterThan(0);
 });
 
 /** What a client of PostgreSQL answers, and what it was asked. */

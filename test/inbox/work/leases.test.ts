@@ -4,8 +4,8 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { Attempted, Inbox } from "afterword/inbox";
 import { phonic } from "afterword/phonic";
 import { expect, test, vi } from "vitest";
-import { type Database, describeEach, type Engine } from "../support/inbox/databases.js";
-import { endedOf, idle, open, opened, receiving, stopping, until } from "../support/inbox/receiving.js";
+import { type Database, describeEach, type Engine } from "../../support/inbox/databases.js";
+import { endedOf, idle, open, opened, receiving, stopping, until } from "../../support/inbox/receiving.js";
 
 /** The shortest that is allowed, in seconds. */
 const LEASE = 1;
@@ -192,6 +192,42 @@ describeEach((engine: Engine) => {
     await idle(inbox);
     expect(await inbox.list()).toMatchObject([{ state: "dead", code: "ERR_INBOX_LEASE" }]);
     expect(onConversation).not.toHaveBeenCalled();
+  });
+
+  test("the database is away when a function ends: its end is written when it is back, and it runs once", async () => {
+    const database = engine.make();
+    const store = database.connect();
+    let isAway = false;
+    const write: typeof store.write = (groups) =>
+      isAway ? Promise.reject(new Error("away")) : store.write(groups);
+    const inbox = await open(database, { store: { ...store, write } });
+    await receiving(inbox).send("msg_1");
+    const run = vi.fn(async () => void (isAway = true));
+    const { seen, errors } = await occupied(inbox, run);
+    await until(() => expect(errors).toMatchObject([{ code: "ERR_INBOX" }]));
+    expect(await inbox.list()).toMatchObject([{ state: "leased" }]);
+    isAway = false;
+    await idle(inbox);
+    await until(() => expect(seen).toMatchObject([{ result: "done", attempt: 1 }]));
+    expect(run).toHaveBeenCalledOnce();
+  });
+
+  test("a worker goes on when it could not ask for deliveries for a while, and tells it", async () => {
+    const database = engine.make();
+    const store = database.connect();
+    let isAway = true;
+    const all: typeof store.all = (text, values) =>
+      isAway ? Promise.reject(new Error("away")) : store.all(text, values);
+    const inbox = await open(database, { store: { ...store, all } });
+    await receiving(inbox).send("msg_1");
+    const onError = vi.fn();
+    const onConversation = vi.fn();
+    stopping(inbox.work({ vendors: [phonic], onConversation, onError, poll: 0.02 }));
+    await until(() => expect(onError).toHaveBeenCalled());
+    expect(onConversation).not.toHaveBeenCalled();
+    isAway = false;
+    await until(() => expect(onConversation).toHaveBeenCalledOnce());
+    for (const [error] of onError.mock.calls) expect(error).toMatchObject({ code: "ERR_INBOX" });
   });
 
   test("stop() takes nothing more, and waits until what runs is done", async () => {

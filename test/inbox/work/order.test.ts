@@ -3,8 +3,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { phonic } from "afterword/phonic";
 import { expect, test } from "vitest";
-import { describeEach, type Engine } from "../support/inbox/databases.js";
-import { endedOf, idle, open, opened, receiving, stopping, until } from "../support/inbox/receiving.js";
+import { describeEach, type Engine } from "../../support/inbox/databases.js";
+import { endedOf, idle, open, opened, receiving, stopping, until } from "../../support/inbox/receiving.js";
 
 /** Keeps deliveries of some conversations, one after the other, and gives the ids of each in their order. */
 const keep = async (

@@ -5,9 +5,9 @@ import { type PostgresPool, postgres } from "afterword/inbox/postgres";
 import { phonic } from "afterword/phonic";
 import type { Pool } from "pg";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from "vitest";
-import { describeEach, poolOf } from "../support/inbox/databases.js";
-import { endedOf, idle, opened, receiving, stopping, until } from "../support/inbox/receiving.js";
-import { hasPostgres, type Server, startPostgres } from "../support/stores/servers.js";
+import { describeEach, poolOf } from "../../support/inbox/databases.js";
+import { endedOf, idle, opened, receiving, stopping, until } from "../../support/inbox/receiving.js";
+import { hasPostgres, type Server, startPostgres } from "../../support/stores/servers.js";
 
 describeEach((engine) => {
   test("tx is there with PostgreSQL only", async () => {

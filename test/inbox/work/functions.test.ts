@@ -6,8 +6,8 @@ import type { Attempted, WorkContext } from "afterword/inbox";
 import { phonic } from "afterword/phonic";
 import { retell } from "afterword/retell";
 import { expect, test, vi } from "vitest";
-import { example } from "../support/files.js";
-import { describeEach, type Engine } from "../support/inbox/databases.js";
+import { example } from "../../support/files.js";
+import { describeEach, type Engine } from "../../support/inbox/databases.js";
 import {
   ENDED,
   endedOf,
@@ -17,8 +17,8 @@ import {
   receiving,
   stopping,
   until,
-} from "../support/inbox/receiving.js";
-import { folders } from "../support/vendors.js";
+} from "../../support/inbox/receiving.js";
+import { folders } from "../../support/vendors.js";
 
 const ANALYSIS = example("phonic/examples/conversation-analysis.json");
 

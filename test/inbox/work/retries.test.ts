@@ -2,9 +2,9 @@
 import { AfterwordError } from "afterword";
 import { phonic } from "afterword/phonic";
 import { expect, test, vi } from "vitest";
-import { example } from "../support/files.js";
-import { describeEach, type Engine } from "../support/inbox/databases.js";
-import { endedOf, idle, opened, receiving, stopping, until } from "../support/inbox/receiving.js";
+import { example } from "../../support/files.js";
+import { describeEach, type Engine } from "../../support/inbox/databases.js";
+import { endedOf, idle, opened, receiving, stopping, until } from "../../support/inbox/receiving.js";
 
 const fail = (): never => {
   throw new Error("failed");
