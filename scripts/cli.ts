@@ -65,6 +65,10 @@ const commands: Record<string, { summary: string; load: () => Promise<Command> }
     summary: "Send captured deliveries again",
     load: () => import("./commands/replay.js"),
   },
+  inbox: {
+    summary: "Look after an inbox: list, retry, export and erase deliveries",
+    load: () => import("./commands/inbox.js"),
+  },
   vendors: {
     summary: "List the vendors: signatures, events, retries",
     load: () => import("./commands/vendors.js"),
@@ -88,10 +92,22 @@ const main = async (argv: readonly string[]): Promise<number> => {
   if (first === undefined) return refuse(help());
   if (first === "--version" || first === "-v") return print(`${await version()}\n`);
   if (first === "--help" || first === "-h") return print(help());
-  if (first === "help") return print(rest[0] === undefined ? help() : (await load(rest[0])).usage);
-  const command = await load(first);
-  const call = await read(command, first, rest);
+  if (first === "help") return print(rest[0] === undefined ? help() : (await meant(rest)).command.usage);
+  const { command, name, args } = await meant(argv);
+  const call = await read(command, name, args);
   return call === "help" ? print(command.usage) : command.run({ ...call, io });
+};
+
+/** The command that the first words name, or the part of it: `inbox list`. */
+const meant = async ([name = "", ...rest]: readonly string[]): Promise<{
+  command: Command;
+  name: string;
+  args: readonly string[];
+}> => {
+  const command = await load(name);
+  const [word = "", ...args] = rest;
+  const part = Object.hasOwn(command.parts ?? {}, word) ? command.parts?.[word] : undefined;
+  return part ? { command: part, name: `${name} ${word}`, args } : { command, name, args: rest };
 };
 
 const help = (): string => {

@@ -13,6 +13,8 @@ export interface Command {
   readonly options: NonNullable<ParseArgsConfig["options"]>;
   /** Runs the command and returns its exit code. */
   run(call: Call): Promise<number>;
+  /** Its parts, by the word that stands right behind it: `list` of `afterword inbox list`. */
+  readonly parts?: Readonly<Record<string, Command>>;
 }
 
 /** A call of a command: its options and arguments, and the console, the environment and the folder that it uses. */

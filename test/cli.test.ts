@@ -56,6 +56,17 @@ test("help fits 110 columns and is listed", async () => {
   }
 });
 
+test("parts of a command have a help of their own", async () => {
+  const { stdout: whole } = await quiet(["help", "inbox"]);
+  for (const [, part = ""] of whole.matchAll(/^ {2}(\w+) {2,}/gm)) {
+    const { status, stdout } = await quiet(["help", "inbox", part]);
+    expect(status).toBe(0);
+    expect(stdout).toMatch(new RegExp(`^Usage: afterword inbox ${part} `));
+    expect(Math.max(...stdout.split("\n").map((line) => line.length)), part).toBeLessThan(111);
+    expect((await quiet(["inbox", part, "--help"])).stdout).toBe(stdout);
+  }
+});
+
 describe("wrong use exits 2 and says what is meant", () => {
   test.each([
     [["vlidate"], 'there is no command "vlidate"\n  Did you mean validate?'],
@@ -64,6 +75,10 @@ describe("wrong use exits 2 and says what is meant", () => {
     [["--hlep"], 'there is no option "--hlep" before a command\n  Did you mean --help?'],
     [["constructor"], 'there is no command "constructor"'],
     [["validate", "a", "--vendr", "x"], 'validate has no option "--vendr"\n  Did you mean --vendor?'],
+    [["inbox"], "inbox needs to know what to do"],
+    [["inbox", "lst"], 'inbox does not know "lst"\n  Did you mean list?'],
+    [["inbox", "list", "--lmit", "1"], 'inbox list has no option "--lmit"\n  Did you mean --limit?'],
+    [["inbox", "list"], "inbox list needs an inbox\n  Give --inbox WHERE"],
     [["validate", "a", "--toString"], 'validate has no option "--toString"'],
     [["validate", "a", "--format"], "--format lacks its value"],
     [["validate", "a", "--format", "--all"], "--format lacks its value"],

@@ -63,8 +63,8 @@ Options:
                      What cannot be verified is still refused
   --allow-unsigned   also take what cannot be verified: from a vendor without a secret, or at a path that is
                      no vendor's. Anybody can send it. infer makes schemas of it
-  --inbox INBOX      receive nothing: show an inbox, live, and retry its deliveries from the page. The path of a
-                     SQLite file (Node 22.13 or newer), or postgres://user@host/database
+  --inbox INBOX      receive nothing: show an inbox, live, and retry its deliveries from the page. The path of
+                     a SQLite file (Node 22.13 or newer), or postgres://user@host/database
   --no-page          no page, only the terminal
   --open             open the page in the browser
   --format FORMAT    text (default), or ndjson: a line of JSON for each delivery

@@ -2,6 +2,7 @@
 
 import { readFileSync } from "node:fs";
 import { AfterwordError, type ErrorCode } from "../../src/errors.js";
+import { shownArguments } from "../captures/inbox/place.js";
 import type { Call, Values } from "../command.js";
 import { isUntold } from "../html/report.js";
 import type { Shard, ShardInputs } from "../options/shard.js";
@@ -61,7 +62,10 @@ export interface PartFacts {
 const version = (): string => JSON.parse(readFileSync(packageFile("package.json"), "utf8")).version;
 
 /** The header of a part. */
-export const headerOf = ({ command, call, found, schemas, secrets, notes }: PartFacts): PartHeader => ({
+export const headerOf = (
+  { command, call, found, schemas, secrets, notes }: PartFacts,
+  cwd: string,
+): PartHeader => ({
   afterword: version(),
   part: FORMAT,
   command,
@@ -73,7 +77,7 @@ export const headerOf = ({ command, call, found, schemas, secrets, notes }: Part
   values: Object.fromEntries(
     Object.entries(call.values).map(([name, value]) => [name, isUntold(name) ? "…" : value]),
   ),
-  positionals: call.positionals,
+  positionals: shownArguments(call.positionals, cwd),
   problems: found.problems.map(writtenError),
   notes,
 });
@@ -92,15 +96,22 @@ export const writtenError = ({ code, message, hint }: AfterwordError): WrittenEr
 export const errorFrom = ({ code, message, hint }: WrittenError): AfterwordError =>
   new AfterwordError(code, message, { hint });
 
-/** The header in the first line of a file. Undefined if it is none. */
+const isCount = (value: unknown): boolean => Number.isSafeInteger(value) && (value as number) >= 0;
+
+/** Whether a header of this version has its members. */
+export const hasMembers = (header: Partial<PartHeader>): boolean =>
+  ["validate", "drift"].includes(header.command as string) &&
+  isCount(header.shard?.index) &&
+  isCount(header.shard?.count) &&
+  isCount(header.files) &&
+  typeof header.values === "object" &&
+  header.values !== null &&
+  [header.positionals, header.problems, header.secrets].every(Array.isArray);
+
+/** The header in the first line of a file, of whatever version. Undefined if it is none. */
 export const headerIn = (text: string): PartHeader | undefined => {
-  const header = parsed(text) as Partial<PartHeader> | null | undefined;
-  const isHeader =
-    typeof header?.afterword === "string" &&
-    typeof header.part === "number" &&
-    ["validate", "drift"].includes(header.command as string) &&
-    typeof header.shard === "object";
-  return isHeader ? (header as PartHeader) : undefined;
+  const header = parsed(text) as PartHeader | null | undefined;
+  return typeof header?.afterword === "string" && typeof header.part === "number" ? header : undefined;
 };
 
 /** The value of a JSON text; undefined if it is none. */

@@ -11,6 +11,7 @@ import { plural } from "../text/count.js";
 import {
   differenceOf,
   errorFrom,
+  hasMembers,
   headerIn,
   otherVersion,
   type PartHeader,
@@ -97,6 +98,7 @@ const checkedPart = async (input: Input): Promise<Part> => {
       if (!header) break;
       const other = otherVersion(header);
       if (other !== undefined) throw otherRun(input, other, "Use the same version for all of it.");
+      if (!hasMembers(header)) throw partError(input, "is no part", NO_PART);
     }
     last = text;
   }
@@ -202,7 +204,7 @@ async function* eventsOf<Result>(
 const readNext = async (part: OpenPart): Promise<void> => {
   const { value, done } = await part.lines.next();
   const record = done ? undefined : (parsed(value) as PartRecord | PartEnd | undefined);
-  if (!record) throw damaged(part.input);
+  if (typeof record !== "object" || record === null) throw damaged(part.input);
   part.next = "end" in record ? undefined : record;
 };
 

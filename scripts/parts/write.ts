@@ -60,7 +60,7 @@ export const writePart = async <Name extends TaskName>(
   const { inputs, problems, all } = facts.found;
   const places = new Map(all.map(({ name }, place) => [name, place]));
   const lines = lineWriter(io);
-  lines.write(headerOf({ ...facts, call }));
+  lines.write(headerOf({ ...facts, call }, io.cwd));
   const results = runResults(inputs, { ...run, cwd: io.cwd });
   const events = each(results, (event) => lines.write(recordOf(event, places, written)));
   await useResults({ events, problems }, io, () => io.drained?.(), progressLine(io, inputs));

@@ -94,7 +94,7 @@ export const outputTo = (path: string, shown: string, inputs: readonly Input[], 
 const refuse = (path: string, shown: string, inputs: readonly Input[], force: boolean): void => {
   const existing = statOf(path);
   if (inputs.some((input) => isSame(path, existing, input))) {
-    throw usageError(`${quoted(shown)} is read: redact writes to another file`, "Name a new file with -o.");
+    throw usageError(`${quoted(shown)} is read, so it cannot be written to`, "Name a new file with -o.");
   }
   if (!existing && !lstatSync(path, { throwIfNoEntry: false })) return;
   if (!force) throw usageError(`${quoted(shown)} is there already`, "--force replaces it.");

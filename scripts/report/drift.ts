@@ -1,5 +1,6 @@
 // From what was counted in captures to the report of `afterword drift`, or a patch, and its exit code.
 
+import { shownArguments } from "../captures/inbox/place.js";
 import type { ReadSummary } from "../captures/input/texts.js";
 import { type Call, choice, exit, usageError, type Values } from "../command.js";
 import type { CountedBatch } from "../drift/count/seen.js";
@@ -56,9 +57,11 @@ export const reportDrift = async (
   const reports = await import("../drift/reports.js");
   if (values.patch !== true) {
     const shown = { seen, events };
-    if (presence)
-      io.stdout((await import("../drift/html.js")).html(shown, presence, { call, isWhole: whole }));
-    else if (format === "text") io.stdout(reports.text(shown, io.color));
+    if (presence) {
+      const { html } = await import("../drift/html.js");
+      const positionals = shownArguments(call.positionals, io.cwd);
+      io.stdout(html(shown, presence, { call: { values, positionals }, isWhole: whole }));
+    } else if (format === "text") io.stdout(reports.text(shown, io.color));
     else io.stdout(reports[format as "json" | "markdown"](shown));
     return exitOf(!events.some(isPatchable));
   }

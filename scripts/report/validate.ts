@@ -1,5 +1,6 @@
 // From what was found in captures to the report of `afterword validate` and its exit code.
 
+import { shownArguments } from "../captures/inbox/place.js";
 import type { ReadSummary } from "../captures/input/texts.js";
 import { type Call, choice, exit, type Values } from "../command.js";
 import { emptyExit } from "../options/reading.js";
@@ -33,12 +34,18 @@ export const reportValidate = async (
   mayBeEmpty = false,
 ): Promise<number> => {
   const { values, io } = call;
+  const positionals = shownArguments(call.positionals, io.cwd);
   const format = choice(values, "format", FORMAT_NAMES) ?? "text";
   const failOn = failOnOf(values);
   const all = values.all === true;
   const { make, needs } = await FORMATS[format]();
   const { list } = needs(all);
-  const report = make({ write: (text) => io.stdout(text), color: io.color, all, call });
+  const report = make({
+    write: (text) => io.stdout(text),
+    color: io.color,
+    all,
+    call: { values, positionals },
+  });
   const tally = new Tally(values.schema as string | undefined);
   const groups = new AllGroups();
   const hasPassed = (): boolean =>

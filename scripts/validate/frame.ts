@@ -117,3 +117,16 @@ const shortened = (raw: string): string =>
   printable(
     raw.length > MAX_SEGMENT ? `${raw.slice(0, MAX_SEGMENT)}…${raw.startsWith('"') ? '"' : ""}` : raw,
   );
+
+/** All of a masked source, with its white space. */
+export const shownText = (source: MaskedSource): string => {
+  const { text, starts, ends, maskings } = source;
+  return starts
+    .map((start, index) => {
+      const gap = text.slice(index === 0 ? 0 : ends[index - 1], start);
+      const shown =
+        maskings[index] === "plain" ? printable(text.slice(start, ends[index])) : segmentText(source, index);
+      return gap + shown;
+    })
+    .join("");
+};

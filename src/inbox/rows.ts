@@ -24,7 +24,7 @@ export interface InboxCount {
   readonly bytes: number;
   /** How long ago the oldest was received, in seconds. */
   readonly age: number;
-  /** How long the one that waits longest has been due, in seconds; 0 if none is. */
+  /** How long the one that waits longest has been due, or its lease has run out, in seconds; 0 if none is. */
   readonly late: number;
 }
 
@@ -101,7 +101,7 @@ export const rowsIn = (core: Core): Rows => {
         copies: Number(row.copies),
         bytes: Number(row.bytes),
         age: Math.max(0, Number(row.age) / 1000),
-        late: row.state === "new" ? Math.max(0, Number(row.late) / 1000) : 0,
+        late: row.state === "new" || row.state === "leased" ? Math.max(0, Number(row.late) / 1000) : 0,
       }));
     },
   };

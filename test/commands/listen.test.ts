@@ -150,6 +150,11 @@ describe("wrong use", () => {
     [["--vendors", "phonik"], '--vendors does not know "phonik"'],
     [["--format", "json"], "--format does not know"],
     [["--open", "--no-page"], "--open and --no-page exclude each other"],
+    [["--inbox", "x.db", "--open", "--no-page"], "--open and --no-page exclude each other"],
+    [["--inbox", "x.db", "--save", "captures"], "--inbox and --save exclude each other"],
+    [["--inbox", "x.db", "--forward", "http://localhost:1/"], "--inbox and --forward exclude each other"],
+    [["--inbox", "x.db", "--allow-unsigned"], "--inbox and --allow-unsigned exclude each other"],
+    [["--inbox", "mysql://x"], "this does not name an inbox"],
     [["captures"], "listen takes no file"],
   ])("%j", async (args, message) => {
     const { status, stderr } = await afterword(["listen", ...args], { cwd: folder({}) });

@@ -12,7 +12,9 @@ import { called } from "../support/commands/call.js";
 import { json, LINES, PHONIC } from "../support/commands/captures.js";
 import { acmeYaml, CALL, projectFolder } from "../support/commands/project.js";
 import { parted } from "../support/commands/shards.js";
+import { root } from "../support/files.js";
 
+const { version: VERSION } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
 const DANA = "Dana Whitfield";
 const cwd = projectFolder(undefined, {
   "schemas/acme/openapi.yaml": acmeYaml(false),
@@ -174,7 +176,8 @@ describe("is refused", () => {
     ["rubbish", "not JSON at all"],
     ["a list", "[]"],
     ["half a header", '{"afterword":"1.0.0","pa'],
-    ["a header of something else", '{"afterword":"1.0.0","part":1,"command":"constructor","shard":{}}'],
+    ["a header without its members", `{"afterword":"${VERSION}","part":1,"command":"drift","shard":{}}`],
+    ["a header of something else", `{"afterword":"${VERSION}","part":1,"command":"constructor"}`],
   ])("what is no part: %s", async (_, text) => {
     put("2.ndjson", text);
     await refused("ERR_INPUT_PART", '"SET/2.ndjson" is no part');
@@ -259,6 +262,19 @@ describe("what a part holds", () => {
     expect(await called(merge, [`${folder}/1.ndjson`], { cwd })).toEqual(
       await called(validate, ["captures", ...own, "--show-values"], { cwd }),
     );
+  });
+
+  test("no password of an inbox; a report in HTML has none either", async () => {
+    const args = ["captures/5.json", "postgres://dana:s3cr3t@127.0.0.1:1/calls", "--schemas", "other"];
+    const { stdout: text } = await called(validate, [...args, "--format", "part"], { cwd });
+    put("1.ndjson", text);
+    const { code, stdout } = await called(merge, [`${folder}/1.ndjson`, "--format", "html"], { cwd });
+    expect(code).toBe(3);
+    const whole = await called(validate, [...args, "--format", "html"], { cwd });
+    for (const each of [text, stdout, whole.stdout]) {
+      expect(each).toContain("postgres://127.0.0.1:1/calls");
+      expect(each).not.toMatch(/dana|s3cr3t/);
+    }
   });
 
   test("no secret, and no path that may have one in it", async () => {

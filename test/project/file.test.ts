@@ -213,3 +213,24 @@ describe("the published schema", () => {
     else expect(read).toThrow();
   });
 });
+
+describe("the inbox", () => {
+  test.each([
+    ["data/inbox.db", (cwd: string) => ({ path: join(cwd, "data/inbox.db") })],
+    ["./INBOX?table=calls", (cwd: string) => ({ path: join(cwd, "INBOX?table=calls") })],
+    ["DATABASE_URL", () => ({ variable: "DATABASE_URL" })],
+  ])("%s is a path from the file, or the name of a variable", (inbox, expected) => {
+    const cwd = projectFolder({ inbox });
+    expect(projectOf({ cwd })?.inbox).toEqual(expected(cwd));
+  });
+
+  test.each(["postgres://me:s3cret@host/db", "POSTGRESQL://me:s3cret@host/db", "me:s3cret@host", ""])(
+    "a URL is refused and not shown: %s",
+    (inbox) => {
+      const { code, says } = refusal(projectFolder({ inbox }));
+      expect(code).toBe("ERR_PROJECT_FILE");
+      expect(says).toContain("inbox is neither the path of a file");
+      expect(says).not.toContain("s3cret");
+    },
+  );
+});

@@ -20,8 +20,10 @@ const FORMATS = {
   drift: DRIFT_FORMATS,
 };
 
-const cwd = captured();
-afterAll(() => rmSync(cwd, { recursive: true }));
+const [cwd, full] = [captured(), captured(true)];
+afterAll(() => {
+  for (const each of [cwd, full]) rmSync(each, { recursive: true });
+});
 
 const whole = (command: keyof typeof COMMANDS, args: readonly string[], at = cwd): Promise<Outcome> =>
   called(COMMANDS[command], args, { cwd: at });
@@ -43,19 +45,20 @@ describe.each(["validate", "drift"] as const)("%s", (command) => {
     "with %s",
     (_, options) => {
       const args = [...ARGUMENTS, ...options];
+      const at = options.length === 0 ? full : cwd;
       const runs = new Map<string, Promise<Outcome>>();
       const wholeIn = (format: string): Promise<Outcome> => {
         let run = runs.get(format);
-        if (!run) runs.set(format, (run = whole(command, [...args, "--format", format])));
+        if (!run) runs.set(format, (run = whole(command, [...args, "--format", format], at)));
         return run;
       };
 
       test.each(COUNTS)(
         "says the same in %i shards, in every format",
         async (count) => {
-          const parts = await parted(COMMANDS[command], count, args, cwd);
+          const parts = await parted(COMMANDS[command], count, args, at);
           for (const format of FORMATS[command]) {
-            const outcome = await merged(parts, ["--format", format], cwd);
+            const outcome = await merged(parts, ["--format", format], at);
             const expected = await wholeIn(format);
             expect(outcome.stderr).toBe(expected.stderr);
             expect(outcome.code).toBe(expected.code);
@@ -71,7 +74,7 @@ describe.each(["validate", "drift"] as const)("%s", (command) => {
 
 describe("what is compared", () => {
   test("has findings beyond every limit, files that cannot be read, and notes", async () => {
-    const { code, stdout, stderr } = await whole("validate", [...ARGUMENTS]);
+    const { code, stdout, stderr } = await whole("validate", [...ARGUMENTS], full);
     expect(code).toBe(3);
     expect(stdout).toMatch(/and [\d,]+ more findings, of more kinds than can be told apart/);
     expect(stdout).toMatch(/first seen 2025-\d\d-\d\d in captures\/large\.ndjson:\d{4}/);
@@ -93,7 +96,7 @@ describe("what is compared", () => {
 });
 
 test("options of the report may be given to merge alone", async () => {
-  const args = ["captures/names/1.ndjson"];
+  const args = ["captures/a.ndjson", "captures/z.json"];
   const parts = await parted(validate, 2, [...args, "--all"], cwd);
   for (const options of [
     ["--fail-on", "invalid"],

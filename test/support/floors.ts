@@ -10,7 +10,7 @@ export const FLOORS: readonly (readonly string[])[] = [
   ["lint", "project", "program"],
   ["bundle", "validate"],
   ["generate", "diff", "drift", "infer", "options"],
-  ["redact", "management", "uses", "init", "adopt"],
+  ["redact", "management", "uses", "init", "adopt", "inbox"],
   ["run"],
   ["play", "parts", "report"],
   ["listen"],

@@ -18,6 +18,10 @@ const isPostgres = (text: string): boolean => /^postgres(?:ql)?:/i.test(text);
 /** Whether a text names an inbox, whatever file has that name: `sqlite:PATH`, `postgres://…`. */
 export const isInboxName = (text: string): boolean => /^sqlite:/i.test(text) || isPostgres(text);
 
+/** The arguments of a command as reports show them: those that name an inbox have no user, password or parameter. */
+export const shownArguments = (args: readonly string[], cwd: string): readonly string[] =>
+  args.map((arg) => (isInboxName(arg) ? inboxPlaceOf(arg, cwd).name : arg));
+
 /**
  * Reads what a user writes for an inbox: `data/inbox.db`, `sqlite:data/inbox.db`, `postgres://host/database`, each with
  * `?table=NAME` if its table has another name.

@@ -113,12 +113,16 @@ const treeFrom = ({ parents, steps, rows, formats, texts }: WrittenTree): FlatTr
   };
 };
 
-const writtenRow = ({ counts, first, last }: FlatTree, offset: number): WrittenRow =>
-  Array.from({ length: ROW_WIDTH }, (_, slot) => slot).flatMap((slot) => {
+const writtenRow = ({ counts, first, last }: FlatTree, offset: number): WrittenRow => {
+  const row: WrittenRow[number][] = [];
+  for (let slot = 0; slot < ROW_WIDTH; slot++) {
     const at = offset + slot;
-    const seen = { count: counts[at] as number, first: first[at] as number, last: last[at] as number };
-    return seen.count === 0 ? [] : [[slot, ...writtenCount(seen)] as const];
-  });
+    const count = counts[at] as number;
+    if (count === 0) continue;
+    row.push([slot, ...writtenCount({ count, first: first[at] as number, last: last[at] as number })]);
+  }
+  return row;
+};
 
 const writtenCount = ({ count, first, last }: Count): WrittenCount => {
   if (first === last) return [count, first];

@@ -20,6 +20,7 @@ const RECEIVE: readonly Guide[] = [
   ["Handlers", "functions for events, what is answered, secrets, time limit, duplicates, stores"],
   ["Frameworks", "a recipe for each, and what frameworks get wrong"],
   ["Receipts", "the result of receiving a delivery: `receipt.ok` and the typed payload"],
+  ["Inbox: keep first, answer, then work", "`afterword/inbox`: SQLite or PostgreSQL, workers, operators"],
   ["OpenTelemetry", "`afterword/opentelemetry`: a span for every delivery, and metrics"],
   ["Validators", "type guards, findings and JSON Schema of one event, without a dependency"],
   ["Vendors of your own", "mappings of your own vendors, as data or in code: `defineVendor`"],

@@ -18,6 +18,8 @@ export interface Database {
   /** Runs statements of the test's own. The table of deliveries is called `table`. */
   sql(text: string): Promise<readonly Readonly<Record<string, unknown>>[]>;
   readonly table: string;
+  /** How a user names it on the command line. */
+  readonly where: string;
 }
 
 /** Makes databases of one kind. */
@@ -46,6 +48,7 @@ const SQLITE: Engine = {
     onTestFinished(() => own?.close());
     return {
       table,
+      where: `${path}?table=${table}`,
       connect: () => sqlite(path, { table }),
       async contents() {
         const files = ["", "-wal", "-shm"].map((end) => path + end).filter((file) => existsSync(file));
@@ -66,11 +69,13 @@ const SQLITE: Engine = {
 const postgresEngine = (): Engine => {
   let server: Server | undefined;
   let pool: Pool;
+  let port: number;
   beforeAll(async () => {
     // test/services/inbox.test.ts has started one
     const started = process.env.AFTERWORD_TEST_POSTGRES;
     if (started === undefined) server = await startPostgres();
-    pool = poolOf(server?.port ?? Number(started));
+    port = server?.port ?? Number(started);
+    pool = poolOf(port);
   });
   afterAll(async () => {
     await pool?.end();
@@ -83,6 +88,7 @@ const postgresEngine = (): Engine => {
       const rows = async (text: string) => (await pool.query(text)).rows;
       return {
         table,
+        where: `postgres://postgres:s3cret@127.0.0.1:${port}/postgres?table=${table}`,
         connect: () => postgres(pool as PostgresPool, { table }),
         async contents() {
           const all = [table, `${table}_claims`, `${table}_version`].map((each) =>
