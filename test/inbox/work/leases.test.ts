@@ -213,6 +213,28 @@ describeEach((engine: Engine) => {
     expect(run).toHaveBeenCalledOnce();
   });
 
+  test("the database stays away for longer than the lease: the attempt is told as lost, and comes again", async () => {
+    const database = engine.make();
+    const store = database.connect();
+    let isAway = false;
+    const write: typeof store.write = (groups) =>
+      isAway ? Promise.reject(new Error("away")) : store.write(groups);
+    const inbox = await open(database, { store: { ...store, write }, lease: LEASE });
+    await receiving(inbox).send("msg_1");
+    const run = vi.fn(async (_: unknown, __: unknown, { attempt }: { attempt: number }) => {
+      isAway = attempt === 1;
+    });
+    const { seen } = await occupied(inbox, run as never, { concurrency: 1 });
+    const results = () => seen.map(({ result, code, attempt }) => [attempt, result, code]);
+    await until(() =>
+      expect(results()).toEqual([
+        [1, "lost", "ERR_INBOX_LEASE"],
+        [2, "done", null],
+      ]),
+    );
+    expect(await inbox.list()).toMatchObject([{ state: "done", attempts: 2 }]);
+  });
+
   test("a worker goes on when it could not ask for deliveries for a while, and tells it", async () => {
     const database = engine.make();
     const store = database.connect();
