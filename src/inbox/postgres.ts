@@ -78,6 +78,13 @@ export const postgres = (pool: PostgresPool, options: PostgresOptions = {}): Inb
       // not clock_timestamp(): an index is not used for what may change within a statement
       now: "(extract(epoch from statement_timestamp()) * 1000)::bigint",
       locking: "for update skip locked",
+      // A claim reads past the entries of rows that are done until a vacuum takes them away: after a million of these it took
+      // 11 ms and not 1. By default a table of ten million rows is vacuumed after two million changes, and its indexes are
+      // left out when few pages have changed.
+      upkeep: (name) => [
+        `alter table ${name} set (autovacuum_vacuum_scale_factor = 0.01, autovacuum_vacuum_threshold = 10000,
+          autovacuum_analyze_scale_factor = 0.02, autovacuum_analyze_threshold = 10000, vacuum_index_cleanup = on)`,
+      ],
       rows: (columns: Columns) =>
         `unnest(${Object.values(columns)
           .map((type, index) => `$${index + 1}::${type}[]`)

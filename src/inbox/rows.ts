@@ -70,11 +70,14 @@ export const rowsIn = (core: Core): Rows => {
     },
     async *entries(filter = {}) {
       for (let after = filter.after ?? 0; ; ) {
-        const values: Value[] = [PAGE];
-        const rows = await all(statements.read(await where(core, { ...filter, after }, values)), values);
-        yield* rows.map(entryOf);
-        if (rows.length < PAGE) return;
-        after = Number(rows.at(-1)?.id);
+        const found = await idsOf(core, { ...filter, after }, PAGE);
+        for (const ids of portionsOf(found)) {
+          const values: Value[] = [PAGE];
+          const rows = await all(statements.read(await where(core, { ...filter, ids }, values)), values);
+          yield* rows.map(entryOf);
+        }
+        if (found.length < PAGE) return;
+        after = found.at(-1)?.id as number;
       }
     },
     async retry(filter = {}) {
@@ -116,18 +119,47 @@ const where = async (
   return whereOf({ ...filter, conversation: key }, values, database);
 };
 
+/** The id of a row, and the size of its body. */
+interface Sized {
+  readonly id: number;
+  readonly bytes: number;
+}
+
+/** The first rows that a filter names. */
+const idsOf = async (core: Core, filter: InboxFilter, most: number): Promise<Sized[]> => {
+  const values: Value[] = [most];
+  const rows = await core.all(core.statements.ids(await where(core, filter, values)), values);
+  return rows.map(({ id, bytes }) => ({ id: Number(id), bytes: Number(bytes) }));
+};
+
+/** The most bytes of bodies that are read at once; a single body may be larger. */
+const PORTION_BYTES = 8 << 20;
+
+/** Ids in portions whose bodies can be held in memory together. */
+const portionsOf = (rows: readonly Sized[]): number[][] => {
+  const portions: number[][] = [];
+  let room = 0;
+  for (const { id, bytes } of rows) {
+    if (portions.length === 0 || bytes > room) {
+      portions.push([]);
+      room = PORTION_BYTES;
+    }
+    portions.at(-1)?.push(id);
+    room -= bytes;
+  }
+  return portions;
+};
+
 /** Changes rows that a filter names, some at a time, and gives their ids. */
 const change = async (
   core: Core,
   statement: (where: string) => string,
   filter: InboxFilter,
 ): Promise<number[]> => {
-  const { all, statements } = core;
+  const { all } = core;
   const changed: number[] = [];
   for (let after = filter.after ?? 0; ; ) {
-    const values: Value[] = [STEP];
-    const rows = await all(statements.ids(await where(core, { ...filter, after }, values)), values);
-    const ids = rows.map(({ id }) => Number(id));
+    const ids = (await idsOf(core, { ...filter, after }, STEP)).map(({ id }) => id);
     if (ids.length === 0) return changed;
     after = ids.at(-1) as number;
     const more: Value[] = [];

@@ -53,6 +53,7 @@ export const sqlite = (path: string, options: SqliteOptions = {}): InboxStore =>
       identity: "integer primary key autoincrement",
       now: "cast(unixepoch('subsec') * 1000 as integer)",
       locking: "",
+      upkeep: () => [],
       rows: (columns) =>
         `(select ${Object.keys(columns)
           .map((name, index) => `$${index + 1} as ${name}`)

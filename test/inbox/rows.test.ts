@@ -12,6 +12,7 @@ import {
   endedOf,
   entriesOf,
   idle,
+  open,
   opened,
   receiving,
   stopping,
@@ -52,6 +53,26 @@ const namesOf = (rows: readonly InboxRow[], ids: ReadonlyMap<string, number>): s
   rows.map(({ id }) => [...ids].find(([, each]) => each === id)?.[0] ?? "?");
 
 describeEach((engine: Engine) => {
+  test("large bodies are read a few at a time, in their order", async () => {
+    const database = engine.make();
+    const store = database.connect();
+    const largest: number[] = [];
+    const all: typeof store.all = async (text, values) => {
+      const rows = await store.all(text, values);
+      largest.push(rows.reduce((sum, { envelope }) => sum + String(envelope ?? "").length, 0));
+      return rows;
+    };
+    const inbox = await open(database, { store: { ...store, all } });
+    const { send } = receiving(inbox);
+    const names = ["one", "two", "three", "four", "five"];
+    for (const name of names)
+      expect(await send(name, endedOf(name, { filler: "x".repeat(3 << 20) }))).toBe(200);
+    const rows = await entriesOf(inbox);
+    expect(rows.map(({ deliveryId }) => deliveryId)).toEqual(names);
+    expect(rows.every(({ envelope }) => (envelope?.length ?? 0) > 3 << 20)).toBe(true);
+    expect(Math.max(...largest)).toBeLessThan(9 << 20);
+  });
+
   test("filters name rows: all conditions hold, and of a list one word", async () => {
     const { inbox, ids } = await filled(engine);
     const found = async (filter: InboxFilter) => namesOf(await inbox.list(filter), ids).sort();

@@ -127,7 +127,7 @@ const ofOperators = (table: string, { now }: Dialect) => {
     read: (where: string): string =>
       `select ${columns}, ${bare(table)}.envelope from ${table} ${where} order by id limit $1`,
     /** Ids of rows, the first one first. `$1` at most how many. */
-    ids: (where: string): string => `select id from ${table} ${where} order by id limit $1`,
+    ids: (where: string): string => `select id, bytes from ${table} ${where} order by id limit $1`,
     /** Makes rows new again. What was refused, and what was erased, stays as it is. */
     retry: (where: string): string => `update ${table}
       set state = 'new', attempts = 0, due = ${now}, lease = null, code = null, ended = null

@@ -28,6 +28,8 @@ export interface Dialect {
   readonly now: string;
   /** After a `select`: its rows are locked, and rows that somebody else has locked are left out. */
   readonly locking: string;
+  /** Statements that say how the table of deliveries is kept in order: each of its rows changes twice. */
+  upkeep(table: string): readonly string[];
   /** Many rows as a table `r`. */
   rows(columns: Columns): string;
   /** A list of texts that a parameter holds as JSON, as a `select`. */

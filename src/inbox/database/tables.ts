@@ -47,5 +47,6 @@ const migrationsOf = (table: string, name: string, dialect: Dialect): Tables["mi
     `create index ${name}_dedupe on ${table} (dedupe, id) where dedupe is not null`,
     `create table ${table}_claims (key text primary key, owner text, until bigint not null)`,
     `create index ${name}_claims_until on ${table}_claims (until)`,
+    ...dialect.upkeep(table),
   ],
 ];

@@ -11,7 +11,8 @@ export const databaseOf = async (kind, where) => {
   if (kind === "sqlite") {
     const { DatabaseSync } = await import("node:sqlite");
     const path = join(where, "inbox.db");
-    for (const end of ["", "-wal", "-shm"]) rmSync(path + end, { force: true });
+    for (const name of ["inbox.db", "bare.db"])
+      for (const end of ["", "-wal", "-shm"]) rmSync(join(where, name + end), { force: true });
     return {
       store: (table) => sqlite(path, { table }),
       file: (name) => new DatabaseSync(join(where, name)),
