@@ -58,8 +58,13 @@ export type HandlerCode =
 /** What is wrong with the options of a receiver, handler, verifier or manager, or with how a handler is called. */
 export type OptionCode = "ERR_OPTION" | "ERR_SECRET_UNUSABLE" | "ERR_UNSIGNED" | "ERR_LAMBDA_EVENT";
 
-/** What is wrong with an inbox, or with the lease of a worker. */
-export type InboxCode = "ERR_INBOX_OPEN" | "ERR_INBOX_NODE" | "ERR_INBOX_NEWER" | "ERR_INBOX_LEASE";
+/** What is wrong with an inbox, or with what a worker does. */
+export type InboxCode =
+  | "ERR_INBOX_OPEN"
+  | "ERR_INBOX_NODE"
+  | "ERR_INBOX_NEWER"
+  | "ERR_INBOX_LEASE"
+  | "ERR_INBOX_DEAD";
 
 /** What went wrong while managing subscriptions through a vendor's API. */
 export type ManageCode =

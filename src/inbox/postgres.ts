@@ -41,7 +41,7 @@ export interface PostgresOptions {
  * @throws AfterwordError `ERR_OPTION` for what is not a pool, or for an option that makes no sense
  * @example
  * const pool = new Pool({ connectionString, max: 10, connectionTimeoutMillis: 2000, query_timeout: 10_000 });
- * pool.on("error", console.error); // without this, Node ends when an idle connection breaks
+ * pool.on("error", ({ message }) => console.error(message)); // without this, Node ends when an idle connection breaks
  * const inbox = await createInbox({ store: postgres(pool) });
  */
 export const postgres = (pool: PostgresPool, options: PostgresOptions = {}): InboxStore => {

@@ -84,6 +84,9 @@ export const runOf = async (running: Running, row: Returned): Promise<void> => {
   }
   const { receipt } = run;
   if (ending.result === "lost") await settings.reporter.own(leaseLost(), receipt);
+  // what no function takes was reported as that
+  if (ending.result === "dead" && ending.code !== "ERR_UNHANDLED")
+    await settings.reporter.own(isDead(entry.id), receipt);
   await observed(run, {
     ...ending,
     id: entry.id,
@@ -100,6 +103,11 @@ export const runOf = async (running: Running, row: Returned): Promise<void> => {
 const leaseLost = (): AfterwordError =>
   new AfterwordError("ERR_INBOX_LEASE", "The lease of a delivery ran out while it was worked on.", {
     hint: "Another worker does it again. Do not block the event loop, or give a longer lease.",
+  });
+
+const isDead = (id: number): AfterwordError =>
+  new AfterwordError("ERR_INBOX_DEAD", `The last attempt failed: row ${id} of the inbox is dead.`, {
+    hint: `Look at its code, and when the cause is mended, retry it: afterword inbox retry ${id}.`,
   });
 
 const tookTooLong = (ms: number): AfterwordError =>

@@ -150,7 +150,7 @@ describeEach((engine: Engine) => {
     const { seen, errors } = await occupied(inbox, run as never, { timeout: 0.1 });
     await idle(inbox);
     await until(() => expect(seen).toMatchObject([{ result: "dead", code: "ERR_TIMEOUT" }]));
-    expect(errors).toMatchObject([{ code: "ERR_TIMEOUT" }]);
+    expect(errors).toMatchObject([{ code: "ERR_TIMEOUT" }, { code: "ERR_INBOX_DEAD" }]);
     expect(await inbox.list()).toMatchObject([{ state: "dead", code: "ERR_TIMEOUT" }]);
   });
 
@@ -188,10 +188,13 @@ describeEach((engine: Engine) => {
     await database.sql(
       `update ${database.table} set state = 'leased', lease = 'killed', attempts = 3, due = 0`,
     );
-    const onConversation = vi.fn();
-    stopping(inbox.work({ vendors: [phonic], onConversation }));
+    const [onConversation, onError] = [vi.fn(), vi.fn()];
+    stopping(inbox.work({ vendors: [phonic], onConversation, onError }));
     await idle(inbox);
     expect(await inbox.list()).toMatchObject([{ state: "dead", code: "ERR_INBOX_LEASE" }]);
+    await until(() =>
+      expect(onError.mock.calls).toEqual([[expect.objectContaining({ code: "ERR_INBOX_DEAD" }), null]]),
+    );
     expect(onConversation).not.toHaveBeenCalled();
   });
 

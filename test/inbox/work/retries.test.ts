@@ -40,7 +40,7 @@ describeEach((engine: Engine) => {
     }
   });
 
-  test("after the last attempt it is dead, says why, and comes no more", async () => {
+  test("after the last attempt it is dead, says why, comes no more, and onError knows", async () => {
     const { inbox } = await opened(engine, { retries: [0, 0] });
     await receiving(inbox).send("msg_1");
     const attempts: number[] = [];
@@ -64,6 +64,15 @@ describeEach((engine: Engine) => {
     await idle(inbox);
     expect(attempts).toEqual([1, 2, 3]);
     expect(onError.mock.calls.filter(([error]) => (error as Error).message === "failed")).toHaveLength(3);
+    const dead = onError.mock.calls.filter(
+      ([error]) => (error as { code?: string }).code === "ERR_INBOX_DEAD",
+    );
+    expect(dead).toEqual([
+      [
+        expect.objectContaining({ message: `The last attempt failed: row ${row?.id} of the inbox is dead.` }),
+        expect.objectContaining({ deliveryId: "msg_1" }),
+      ],
+    ]);
   });
 
   test("without pauses there is one attempt", async () => {
@@ -183,7 +192,8 @@ describeEach((engine: Engine) => {
     stopping(inbox.work({ vendors: [vendor as never], onUnhandled: silent, onError, poll: 0.02 }));
     await idle(inbox);
     expect(await inbox.list()).toMatchObject([{ state: "dead", attempts: 2, code: "ERR_FUNCTION" }]);
-    expect(onError.mock.calls.map(([error]) => error)).toEqual([mine, mine]);
+    const dead = expect.objectContaining({ code: "ERR_INBOX_DEAD" });
+    await until(() => expect(onError.mock.calls.map(([error]) => error)).toEqual([mine, mine, dead]));
   });
 
   test.each<[name: string, thrown: unknown]>([
@@ -198,8 +208,9 @@ describeEach((engine: Engine) => {
     stopping(inbox.work({ vendors: [phonic], onConversation: () => Promise.reject(thrown), onError }));
     await idle(inbox);
     expect(await inbox.list()).toMatchObject([{ state: "dead", code: "ERR_FUNCTION" }]);
-    expect(onError).toHaveBeenCalledOnce();
+    await until(() => expect(onError).toHaveBeenCalledTimes(2));
     expect(Object.is(onError.mock.calls[0]?.[0], thrown)).toBe(true);
+    expect(onError.mock.calls[1]?.[0]).toMatchObject({ code: "ERR_INBOX_DEAD" });
   });
 
   test("a function fails while another of the same delivery runs: the attempt ends when both have", async () => {

@@ -173,7 +173,7 @@ describe.skipIf(!hasPostgres())("with PostgreSQL alone,", () => {
     );
     await idle(inbox);
     expect(await inbox.list()).toMatchObject([{ state: "dead", attempts: 2, code: "ERR_INBOX" }]);
-    expect(errors).toEqual(["ERR_INBOX", "ERR_INBOX"]);
+    await until(() => expect(errors).toEqual(["ERR_INBOX", "ERR_INBOX", "ERR_INBOX_DEAD"]));
   });
 
   test("a function that goes on after an error of a statement has not done its work", async () => {

@@ -8,7 +8,7 @@ import { Pool } from "pg";
 
 const limits = { max: 4, connectionTimeoutMillis: 2000, query_timeout: 10_000 };
 const pool = new Pool({ connectionString: process.env.DATABASE_URL, ...limits });
-pool.on("error", console.error); // without this, Node ends when an idle connection breaks
+pool.on("error", ({ message }) => console.error(message)); // without this, Node ends when an idle connection breaks
 const inbox = await createInbox({ store: postgres(pool) });
 const handler = createNodeHandler(phonic, { secret: () => process.env.PHONIC_WEBHOOK_SECRET, inbox });
 const server = createServer(handler).listen(Number(process.env.PORT ?? 3000));

@@ -8,7 +8,7 @@ const concurrency = 8;
 // each function that uses tx has a connection of its own until it ends; the worker needs three more
 const limits = { max: concurrency + 3, connectionTimeoutMillis: 5000, query_timeout: 30_000 };
 const pool = new Pool({ connectionString: process.env.DATABASE_URL, ...limits });
-pool.on("error", console.error);
+pool.on("error", ({ message }) => console.error(message));
 const inbox = await createInbox({ store: postgres(pool) });
 const worker = inbox.work({
   vendors: [phonic],

@@ -44,7 +44,7 @@ interface Client {
  *
  * @example
  * const pool = new Pool({ connectionTimeoutMillis: 2000, query_timeout: 5000 });
- * pool.on("error", console.error); // without this, Node ends when an idle connection breaks
+ * pool.on("error", ({ message }) => console.error(message)); // without this, Node ends when an idle connection breaks
  * const store = postgresStore(pool, "phonic");
  */
 export const postgresStore = (client: Client, endpoint: string): Store => ({

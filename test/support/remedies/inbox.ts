@@ -10,7 +10,7 @@ import { example } from "../files.js";
 import { type Client, client } from "../inbox/client.js";
 import type { Remedies } from "./remedy.js";
 
-const inboxIn = (given?: Client) => createInbox({ store: postgres(client(given)) });
+const inboxIn = (given?: Client) => createInbox({ store: postgres(client(given)), retries: [] });
 
 /** Sends a delivery to a handler with an inbox. Gives the status, and what the handler told its `onError`. */
 const kept = async (given?: Client) => {
@@ -30,13 +30,13 @@ const kept = async (given?: Client) => {
 };
 
 /** Works on one delivery, and gives what the worker told its `onError`. */
-const worked = async (given?: Client): Promise<unknown> => {
+const worked = async (given?: Client, onConversation = (): void => {}): Promise<unknown> => {
   const { inbox } = await kept(given);
   let error: unknown;
   await new Promise((resolve) =>
     inbox.work({
       vendors: [phonic],
-      onConversation() {},
+      onConversation,
       onError: (each) => (error = each),
       onAttempt: resolve,
     }),
@@ -109,6 +109,18 @@ export const inboxRemedies: Remedies<InboxCode | Extract<HandlerCode, "ERR_INBOX
     provoke: () => worked({ isLate: true }),
     place: /lease of a delivery ran out/,
     remedy: /longer lease/,
+    follow: async () => {
+      const error = await worked();
+      if (error) throw error;
+    },
+  },
+  ERR_INBOX_DEAD: {
+    provoke: () =>
+      worked({}, () => {
+        throw new Error("a payload");
+      }),
+    place: /row 1 of the inbox is dead/,
+    remedy: /retry it: afterword inbox retry 1/,
     follow: async () => {
       const error = await worked();
       if (error) throw error;
