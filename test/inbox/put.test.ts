@@ -302,6 +302,6 @@ describeEach((engine: Engine) => {
     expect(await answer).toBe(503);
     release();
     expect(await receiving(inbox).send("msg_1")).toBe(200);
-    expect(await inbox.list()).toMatchObject([{ copies: 2, state: "new" }]);
+    await until(async () => expect(await inbox.list()).toMatchObject([{ copies: 2, state: "new" }]));
   });
 });
