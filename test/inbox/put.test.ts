@@ -16,6 +16,7 @@ import {
   opened,
   receiving,
   stopping,
+  until,
 } from "../support/inbox/receiving.js";
 
 const OTHER = endedOf("conv_other");
