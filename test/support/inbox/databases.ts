@@ -39,7 +39,8 @@ export const describeEach = (tests: (engine: Engine) => void): void => {
 let tables = 0;
 const newTable = (): string => `inbox_${process.pid}_${++tables}`;
 
-const SQLITE: Engine = {
+/** Files, whatever else is here. */
+export const SQLITE: Engine = {
   name: "SQLite",
   make() {
     const path = join(folder({}), "inbox.db");
