@@ -1,7 +1,7 @@
 // The open database of an inbox, and what its parts do with it.
-import { AfterwordError } from "../errors.js";
+import type { AfterwordError } from "../errors.js";
 import { type Commits, commitsOf } from "./database/commits.js";
-import { inboxError } from "./database/failure.js";
+import { inboxError, newerError } from "./database/failure.js";
 import { type Statements, statementsOf } from "./database/statements.js";
 import type { InboxStore, Returned, Value } from "./database/store.js";
 import { tablesOf } from "./database/tables.js";
@@ -51,9 +51,5 @@ const open = async (database: InboxStore): Promise<void> => {
   const version = await database.open(tables);
   if (version <= known) return;
   await database.close();
-  throw new AfterwordError(
-    "ERR_INBOX_NEWER",
-    `The inbox ${database.name} was made by a newer version of afterword: its tables have version ${version}, and this one knows ${known}.`,
-    { hint: "Update afterword in all programs that use it.", status: 503 },
-  );
+  throw newerError(database.name, version, known);
 };

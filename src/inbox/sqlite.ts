@@ -3,6 +3,7 @@
 // Writing waits for the disk on the thread of the program: with a thread of its own, the program could not be bundled, and
 // all that waits goes into one commit anyway. `npm run bench` has the measurement.
 import { AfterwordError, optionError } from "../errors.js";
+import { newerError } from "./database/failure.js";
 import { builtin, lostFile, watchedFile } from "./database/file.js";
 import { checkTable, type Migrator, migrated } from "./database/migrate.js";
 import type { InboxStore, Returned, Tables, Value } from "./database/store.js";
@@ -132,7 +133,13 @@ const connectionTo = (
     prepare,
     inTransaction,
     open(tables: Tables): Promise<number> {
-      again = () => start(tables);
+      // another file may be in its place by then
+      again = async () => {
+        const [version, known] = [await start(tables), tables.migrations.length];
+        if (version <= known) return;
+        link.close();
+        throw newerError(path, version, known);
+      };
       return start(tables);
     },
     /** Runs something, once no other process writes. What failed because of the file opens it again the next time. */

@@ -1,6 +1,6 @@
 // What concerns SQLite alone: its file, and other processes that write into it.
 
-import { existsSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { createInbox } from "afterword/inbox";
@@ -128,3 +128,24 @@ test("an inbox that is closed says so, and closes twice", async () => {
     message: expect.stringMatching(/closed/),
   });
 });
+
+test.skipIf(isWindows)(
+  "a file of a newer version that is put in its place while it runs is refused, too",
+  async () => {
+    const at = folder({});
+    const [path, newer] = [join(at, "inbox.db"), join(at, "newer.db")];
+    await (await createInbox({ store: sqlite(newer) })).close();
+    stranger(newer).exec(
+      "insert into afterword_inbox_version (version) values (1000); pragma wal_checkpoint(truncate)",
+    );
+    const inbox = await opened(path);
+    const { send, onError } = receiving(inbox);
+    expect(await send("msg_1")).toBe(200);
+    renameSync(newer, path);
+    for (const end of ["-wal", "-shm"]) rmSync(path + end, { force: true });
+    expect([await send("msg_2"), await send("msg_3"), await send("msg_4")]).toEqual([503, 503, 503]);
+    expect(onError.mock.calls.map(([{ code }]) => code)).toEqual([
+      ...["ERR_INBOX", "ERR_INBOX_NEWER", "ERR_INBOX_NEWER"],
+    ]);
+  },
+);

@@ -11,6 +11,14 @@ export const inboxError = (thrown: unknown, name: string): AfterwordError => {
   });
 };
 
+/** The error for tables that a newer version has made. */
+export const newerError = (name: string, version: number, known: number): AfterwordError =>
+  new AfterwordError(
+    "ERR_INBOX_NEWER",
+    `The inbox ${name} was made by a newer version of afterword: its tables have version ${version}, and this one knows ${known}.`,
+    { hint: "Update afterword in all programs that use it.", status: 503 },
+  );
+
 /** An error with the name and the code of another. */
 const withoutText = (thrown: unknown): Error => {
   const { name, code } = codeOf(thrown);

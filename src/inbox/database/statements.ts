@@ -30,8 +30,11 @@ const COLUMNS = `id vendor event verdict conversation delivery signed received b
 /** The columns that `list`, `read` and a claim give. */
 const columnsOf = (table: string): string => {
   const own = COLUMNS.split(" ").map((column) => `${bare(table)}.${column}`);
-  return `${own.join(", ")}, (select max(e.id) from ${table} as e
-      where e.dedupe = ${bare(table)}.dedupe and e.id < ${bare(table)}.id) as supersedes`;
+  const sameThing = `e.dedupe = ${bare(table)}.dedupe and e.id < ${bare(table)}.id`;
+  return `${own.join(", ")}, case when ${bare(table)}.conversation is null
+      then (select max(e.id) from ${table} as e where ${sameThing} and e.dedupe is not null and e.conversation is null)
+      else (select max(e.id) from ${table} as e where ${sameThing} and e.conversation = ${bare(table)}.conversation)
+    end as supersedes`;
 };
 
 const NEW_ROW: Columns = {

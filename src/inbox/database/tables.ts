@@ -7,6 +7,9 @@ export const OPEN = "state in ('new', 'leased')";
 /** Rows of refused deliveries. None of them ever becomes another. */
 export const REFUSED = "verdict in ('unverified', 'malformed')";
 
+/** Rows whose conversation is not known. */
+export const WITHOUT_CONVERSATION = "dedupe is not null and conversation is null";
+
 /** The tables that an inbox needs. */
 export const tablesOf = (table: string, dialect: Dialect): Tables => {
   // an index has the schema of its table
@@ -44,7 +47,8 @@ const migrationsOf = (table: string, name: string, dialect: Dialect): Tables["mi
     `create index ${name}_refused on ${table} (id) where ${REFUSED}`,
     `create index ${name}_ended on ${table} (ended) where ended is not null`,
     `create index ${name}_conversation on ${table} (conversation, id) where conversation is not null`,
-    `create index ${name}_dedupe on ${table} (dedupe, id) where dedupe is not null`,
+    // each index costs when a delivery is kept: what reports the same thing is looked for in its conversation, if that is known
+    `create index ${name}_dedupe on ${table} (dedupe, id) where ${WITHOUT_CONVERSATION}`,
     `create table ${table}_claims (key text primary key, owner text, until bigint not null)`,
     `create index ${name}_claims_until on ${table}_claims (until)`,
     ...dialect.upkeep(table),
