@@ -166,8 +166,8 @@ export interface Entry {
   readonly prepared: Prepared;
   /** The functions by event. */
   readonly on: ReadonlyMap<string | null, Taker>;
-  /** What an inbox has to know of it; a list, as there are several where the vendor is not known. */
-  readonly senders: readonly [Sender];
+  /** What an inbox has to know of it. */
+  readonly sender: Sender;
 }
 
 /** What a handler does for every delivery. */
@@ -182,7 +182,7 @@ export interface Settings
   readonly timeout: number;
   readonly store: Store;
   readonly inbox: Keeper | undefined;
-  /** What it has to know where the vendor is not known. */
+  /** What it has to know of the vendors. */
   readonly senders: readonly Sender[];
   /** The user's store, or that of the inbox, which also remembers tokens. */
   readonly given: Store | undefined;
@@ -232,7 +232,7 @@ export const settingsOf = (given: unknown, options: unknown = {}): Settings => {
       // the bodies of refused deliveries are read only if somebody wants to capture them
       prepared: captureRefused ? readingAll(prepared) : prepared,
       on: inbox ? new Map() : functionsOf(vendor, on, functions, Array.isArray(given)),
-      senders: [{ vendor, signature: rest.signature, isUnsigned: !prepared.verifier }],
+      sender: { vendor, signature: rest.signature, isUnsigned: !prepared.verifier },
     };
   });
   const bySlug = new Map(entries.map((entry) => [entry.prepared.vendor.slug, entry]));
@@ -252,7 +252,7 @@ export const settingsOf = (given: unknown, options: unknown = {}): Settings => {
     timeout: timeout ?? Math.min(...vendors.map(timeoutOf)),
     store: store ?? memoryStore({ full: "forget" }),
     inbox,
-    senders: entries.flatMap(({ senders }) => senders),
+    senders: entries.map(({ sender }) => sender),
     given: store ?? inbox?.store,
     keep: Math.max(...vendors.map(keepOf)),
   } as Settings;

@@ -191,8 +191,13 @@ const receive = async (settings: Settings, progress: Progress, opened: Opened): 
     const concluding = endpoint.conclude(opened, failed);
     receipt = concluding instanceof Promise ? await concluding : concluding;
   } catch (error) {
-    const who = progress.receipt ? "The mapping" : VERIFIER;
-    return outcome(500, "ERR_FUNCTION", () => reporter.thrown(error, progress.receipt, who));
+    const unmapped = progress.receipt;
+    const report = (): Promise<void> => reporter.thrown(error, unmapped, unmapped ? "The mapping" : VERIFIER);
+    // the worker makes the conversation again, perhaps with a mapping that was mended by then
+    const isKept = settings.inbox && unmapped?.status === 200 && !(opened instanceof AfterwordError);
+    if (!isKept) return outcome(500, "ERR_FUNCTION", report);
+    const kept = await keep(settings, progress, unmapped, opened.delivery);
+    return { ...kept, reports: [report, ...kept.reports] };
   }
   progress.receipt = receipt;
   progress.observed = observe(settings, progress, receipt, opened);
@@ -239,16 +244,11 @@ const keep = async (
 };
 
 const put = async (
-  { inbox, entries, senders }: Settings,
+  { inbox, senders }: Settings,
   { method }: Progress,
   receipt: Receipt,
   delivery: Signed,
-): Promise<unknown> =>
-  inbox?.put({
-    receipt,
-    delivery: { ...delivery, method },
-    senders: entries.get(receipt.vendor)?.senders ?? senders,
-  });
+): Promise<unknown> => inbox?.put({ receipt, delivery: { ...delivery, method }, senders });
 
 /** Keeps a refused delivery, if that is asked for. It is refused all the same, so it does not count if that fails. */
 const keepRefused = async (

@@ -1,4 +1,5 @@
 // The inbox: deliveries are kept first, then answered, then worked on.
+import { AfterwordError } from "../errors.js";
 import type { Vendor } from "../vendor.js";
 import { claimsIn } from "./claims.js";
 import { openCore } from "./core.js";
@@ -21,7 +22,7 @@ export interface Inbox extends Keeper, Rows {
   /**
    * Starts a worker in this process. It begins at once, and goes on until it is stopped.
    *
-   * @throws AfterwordError `ERR_OPTION` for options that make no sense
+   * @throws AfterwordError `ERR_OPTION` for options that make no sense, `ERR_INBOX` if the inbox is closed
    */
   work<const Vs extends readonly Vendor[]>(options: WorkOptions<Vs>): Worker;
   /** Stops all workers of this process, waits for what is being written, and closes the database. A pool stays open. */
@@ -43,6 +44,7 @@ export const createInbox = async (options: InboxOptions): Promise<Inbox> => {
   const { database, kept, commits } = core;
   const workers = new Set<Worker>();
   const rows = rowsIn(core);
+  let isClosed = false;
   return {
     name: database.name,
     keepsDone: kept.done / 1000,
@@ -50,11 +52,14 @@ export const createInbox = async (options: InboxOptions): Promise<Inbox> => {
     ...rows,
     store: claimsIn(core),
     work(options) {
+      // it would ask a closed database for ever
+      if (isClosed) throw new AfterwordError("ERR_INBOX", `The inbox ${database.name} is closed.`);
       const worker = createWorker(core, options, rows.prune, () => workers.delete(worker));
       workers.add(worker);
       return worker;
     },
     async close() {
+      isClosed = true;
       await Promise.all([...workers].map((worker) => worker.stop()));
       await commits.drained();
       await database.close();

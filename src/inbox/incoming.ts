@@ -17,7 +17,7 @@ export interface Sender {
 export interface Incoming {
   readonly receipt: Receipt;
   readonly delivery: Signed;
-  /** The vendors that it may be from: one, if it is known. */
+  /** The vendors of the handler. The URL may have the secret of another one than the delivery is from. */
   readonly senders: readonly Sender[];
 }
 

@@ -8,6 +8,7 @@ import type { Core } from "./core.js";
 import type { Value } from "./database/store.js";
 import type { Incoming, Keeper, Sender } from "./incoming.js";
 import { type Striker, strikerOf } from "./struck.js";
+import { clean } from "./text.js";
 
 /** At most so many refused deliveries are kept: anybody can send these. */
 const MOST_REFUSED = 1000;
@@ -55,7 +56,8 @@ const newRow = async ({ receipt, delivery, senders }: Incoming): Promise<NewRow>
   if (!striker) strikers.set(senders, (striker = strikerOf(senders)));
   const now = new Date();
   const stripped = { method, url: striker.url(url), headers: striker.headers(headers) };
-  const about = { ...(vendor !== null && { vendor }), verdict: isUnsigned(senders) ? undefined : verdict };
+  const isUnsigned = of(senders, receipt.vendor).some((sender) => sender.isUnsigned);
+  const about = { ...(vendor !== null && { vendor }), verdict: isUnsigned ? undefined : verdict };
   return {
     // what is refused is never taken for a genuine delivery
     key: await keyFor(isRefused ? ["refused", error.code, content] : [vendor, event, deliveryId, content]),
@@ -75,8 +77,9 @@ const newRow = async ({ receipt, delivery, senders }: Incoming): Promise<NewRow>
   };
 };
 
-/** Whether nobody verified it: then an envelope has no verdict. */
-const isUnsigned = (senders: readonly Sender[]): boolean => senders.some(({ isUnsigned }) => isUnsigned);
+/** Those that a delivery may be from: one, if its vendor is known. */
+const of = (senders: readonly Sender[], slug: string | null): readonly Sender[] =>
+  slug === null ? senders : senders.filter(({ vendor }) => vendor.slug === slug);
 
 const keyFor = async (parts: readonly unknown[]): Promise<string> =>
   hash("sha256", bytesOf(JSON.stringify(parts)), "base64url");
@@ -86,14 +89,11 @@ const conversationOf = async (
   { vendor, event, conversation, payload }: Receipt,
   senders: readonly Sender[],
 ) => {
-  const of = senders.find((sender) => sender.vendor.slug === vendor)?.vendor ?? null;
-  const id = conversation?.id ?? idIn(of, event, payload);
+  const sender = vendor === null ? undefined : of(senders, vendor)[0];
+  const id = conversation?.id ?? idIn(sender?.vendor ?? null, event, payload);
   return id === null ? null : conversationKey(id);
 };
 
 /** How the id of a conversation stands in a row: an index takes no long text. */
 export const conversationKey = async (id: string): Promise<string> =>
   id.length <= 255 ? clean(id) : `sha256:${await digest(id)}`;
-
-/** Text that PostgreSQL takes: it has no character with the number 0. */
-const clean = (text: string): string => text.replaceAll("\0", "\ufffd");

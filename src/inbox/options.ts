@@ -32,7 +32,7 @@ export interface InboxOptions {
    * up to a quarter longer, at random. After the last attempt a delivery is dead.
    */
   readonly retries?: readonly Duration[] | undefined;
-  /** How long a worker has a delivery before it must renew its lease; 60 seconds by default, at least one. */
+  /** How long a worker has a delivery before it must renew its lease; 60 seconds by default, at least one, at most a day. */
   readonly lease?: Duration | undefined;
   readonly keep?: KeepOptions | undefined;
 }
@@ -55,6 +55,8 @@ export interface InboxSettings {
 
 const DEFAULT_RETRIES = [5, 30, 300, 3600];
 const DEFAULT_KEEP = { done: "30d", refused: "7d" } as const;
+/** What a worker that was killed has waits for so long. In milliseconds. */
+const LONGEST_LEASE = 86_400_000;
 const OPTIONS = ["store", "retries", "lease", "keep"];
 
 /** Checks the options of an inbox, and fills in what is left out. */
@@ -75,11 +77,12 @@ export const settingsOf = (options: InboxOptions): InboxSettings => {
   if (!Array.isArray(retries)) throw optionError("retries is not a list of pauses.");
   const leaseMs = milliseconds("lease", lease);
   if (leaseMs < 1000) throw optionError("lease is shorter than a second.");
+  if (leaseMs > LONGEST_LEASE) throw optionError("lease is longer than a day.");
   return {
     database,
     retries: retries.map((pause) => milliseconds("retries", pause)),
     lease: leaseMs,
-    kept: { dead: undefined, ...keptOf({ ...DEFAULT_KEEP, ...keep }) } as Kept,
+    kept: { dead: undefined, ...keptOf(DEFAULT_KEEP), ...keptOf(keep) } as Kept,
   };
 };
 

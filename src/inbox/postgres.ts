@@ -90,6 +90,7 @@ export const postgres = (pool: PostgresPool, options: PostgresOptions = {}): Inb
           .map((type, index) => `$${index + 1}::${type}[]`)
           .join(", ")}) as r(${Object.keys(columns).join(", ")})`,
       texts: (parameter) => `select json_array_elements_text(${parameter}::json)`,
+      numbers: (parameter) => `select json_array_elements_text(${parameter}::json)::bigint`,
     },
     open: (tables) =>
       migrated(tables, {

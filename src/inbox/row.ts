@@ -2,6 +2,7 @@
 import type { Verdict } from "../verdict.js";
 import type { InboxStore, Returned, Value } from "./database/store.js";
 import { OPEN } from "./database/tables.js";
+import { clean } from "./text.js";
 
 /**
  * What becomes of a delivery: `new`, it waits; `leased`, a worker has it; `done`; `dead`, its attempts are used up, or
@@ -80,7 +81,11 @@ export interface InboxFilter {
   readonly before?: number | undefined;
 }
 
-const rfc3339 = (ms: unknown): string => new Date(Number(ms)).toISOString();
+/** The last time that a Date can be, in milliseconds. */
+const LAST = 8.64e15;
+/** A row that somebody has damaged stops neither a worker nor a list. */
+const rfc3339 = (ms: unknown): string =>
+  new Date(Math.max(-LAST, Math.min(LAST, Number(ms) || 0))).toISOString();
 const text = (value: unknown): string | null => (typeof value === "string" ? value : null);
 
 /** A row of the database as programs see it. */
@@ -125,11 +130,11 @@ export const whereOf = (
   for (const name of ["vendor", "event", "verdict", "code"] as const) {
     const given = filter[name];
     if (given !== undefined)
-      conditions.push(`${name} in (${dialect.texts(parameter(JSON.stringify([given].flat())))})`);
+      conditions.push(`${name} in (${dialect.texts(parameter(JSON.stringify([given].flat().map(clean))))})`);
   }
   const { ids, conversation, since, until, after, before, changedWithin } = filter;
-  if (ids)
-    conditions.push(ids.length === 0 ? "1 = 0" : `id in (${ids.map((id) => parameter(id)).join(", ")})`);
+  // one parameter: databases take only so many
+  if (ids) conditions.push(`id in (${dialect.numbers(parameter(JSON.stringify(ids)))})`);
   if (conversation !== undefined) conditions.push(`conversation = ${parameter(conversation)}`);
   if (since) conditions.push(`received >= ${parameter(since.getTime())}`);
   if (until) conditions.push(`received < ${parameter(until.getTime())}`);

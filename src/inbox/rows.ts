@@ -3,6 +3,7 @@ import { optionError } from "../errors.js";
 import type { Core } from "./core.js";
 import type { Value } from "./database/store.js";
 import { REFUSED } from "./database/tables.js";
+import { checkFilter, checkMost } from "./filter.js";
 import { conversationKey } from "./intake.js";
 import { type KeepOptions, type Kept, keptOf } from "./options.js";
 import { entryOf, type InboxEntry, type InboxFilter, type InboxRow, rowOf, whereOf } from "./row.js";
@@ -65,6 +66,7 @@ export const rowsIn = (core: Core): Rows => {
   const { all, statements, kept, watchers } = core;
   return {
     async list(filter = {}, most = PAGE) {
+      checkMost(most);
       const values: Value[] = [most];
       return (await all(statements.list(await where(core, filter, values)), values)).map(rowOf);
     },
@@ -115,6 +117,7 @@ const where = async (
   { conversation, ...filter }: InboxFilter,
   values: Value[],
 ): Promise<string> => {
+  checkFilter({ conversation, ...filter });
   const key = conversation === undefined ? undefined : await conversationKey(conversation);
   return whereOf({ ...filter, conversation: key }, values, database);
 };

@@ -60,6 +60,7 @@ export const sqlite = (path: string, options: SqliteOptions = {}): InboxStore =>
           .map((name, index) => `$${index + 1} as ${name}`)
           .join(", ")}) as r`,
       texts: (parameter) => `select value from json_each(${parameter})`,
+      numbers: (parameter) => `select value from json_each(${parameter})`,
     },
     open: (tables) => connection.open(tables),
     all: (text, values) => run(() => prepare(text)(values)),

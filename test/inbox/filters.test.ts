@@ -3,7 +3,7 @@ import { createInbox } from "afterword/inbox";
 import { phonic } from "afterword/phonic";
 import { expect, test } from "vitest";
 import { describeEach, type Engine } from "../support/inbox/databases.js";
-import { endedOf, idle, opened, receiving, stopping } from "../support/inbox/receiving.js";
+import { endedOf, idle, opened, receiving, stopping, until } from "../support/inbox/receiving.js";
 
 /** An inbox with a row that is done, one that is dead, one that waits for another attempt, and one that nobody had yet. */
 const withEach = async (engine: Engine) => {
@@ -114,5 +114,82 @@ describeEach((engine) => {
       );
       expect(readsAll, `${statement}\n${plan.join("\n")}`).toEqual([]);
     }
+  });
+
+  test("there may be more ids than a database takes parameters", { timeout: 60_000 }, async () => {
+    const { inbox } = await withEach(engine);
+    const [first] = (await inbox.list({ state: "dead" })).map(({ id }) => id);
+    const ids = Array.from({ length: 70_000 }, (_, index) => index + 1000);
+    expect(await inbox.list({ ids: [...ids, first as number] })).toHaveLength(1);
+    expect(await inbox.stats({ ids })).toEqual([]);
+    expect(await inbox.retry({ ids: [...ids, first as number] })).toEqual([first]);
+    expect(await inbox.erase({ ids: [...ids, first as number] })).toEqual([first]);
+  });
+
+  test.each<[filter: object, message: string]>([
+    [{ ids: 5 }, "ids is not a list of whole numbers."],
+    [{ ids: ["5"] }, "ids is not a list of whole numbers."],
+    [{ ids: [Number.NaN] }, "ids is not a list of whole numbers."],
+    [{ ids: [1.5] }, "ids is not a list of whole numbers."],
+    [{ since: new Date("soon") }, "since is not a Date with a time."],
+    [{ until: "2026-01-01" }, "until is not a Date with a time."],
+    [{ before: Number.NaN }, "before is not a whole number."],
+    [{ after: "7" }, "after is not a whole number."],
+    [{ changedWithin: Number.NaN }, "changedWithin is not a number of seconds."],
+    [{ vendor: null }, "vendor is not a text or a list of texts."],
+    [{ event: [7] }, "event is not a text or a list of texts."],
+    // such words would name all rows
+    [{ conversationId: "conv_1" }, "There is no option conversationId."],
+    [{ states: "done" }, "There is no option states."],
+  ])("a filter that makes no sense is refused, and nothing is done: %j", async (filter, message) => {
+    const { inbox } = await withEach(engine);
+    const before = await inbox.list();
+    const refused = expect.objectContaining({ code: "ERR_OPTION", message });
+    for (const given of [filter as object, { conversation: "conv_dead", ...filter }] as never[]) {
+      await expect(inbox.list(given)).rejects.toEqual(refused);
+      await expect(inbox.stats(given)).rejects.toEqual(refused);
+      await expect(inbox.retry(given)).rejects.toEqual(refused);
+    }
+    await expect(inbox.erase({ conversation: "conv_dead", ...filter })).rejects.toEqual(refused);
+    expect(await inbox.list()).toEqual(before);
+  });
+
+  test.each([Number.NaN, -1, 1.5, "5", null])("list refuses %j as the number of rows", async (most) => {
+    const { inbox } = await opened(engine);
+    await expect(inbox.list({}, most as never)).rejects.toMatchObject({
+      code: "ERR_OPTION",
+      message: "most is not a number of rows.",
+    });
+    expect(await inbox.list({}, 0)).toEqual([]);
+  });
+
+  test.each(["a\0b", "\ud800", "\udc00\ud800", "'", "\\", "\u2028", "%", ""])(
+    "a word that no row has names none: %j",
+    async (word) => {
+      const { inbox } = await withEach(engine);
+      for (const name of ["vendor", "event", "verdict", "code", "conversation"])
+        expect(await inbox.list({ [name]: word }), name).toEqual([]);
+    },
+  );
+
+  test("a row that somebody has damaged stops neither lists nor workers", async () => {
+    const { database, inbox } = await opened(engine);
+    const { send } = receiving(inbox);
+    for (const id of ["msg_1", "msg_2", "msg_3"]) await send(id, endedOf(id));
+    const damage = (set: string, id: string) =>
+      database.sql(`update ${database.table} set ${set} where delivery = '${id}'`);
+    await damage("received = 9000000000000000, due = -9000000000000000", "msg_1");
+    await damage("envelope = '{', bytes = -1", "msg_2");
+    expect(await inbox.list()).toHaveLength(3);
+    expect(await inbox.stats()).toHaveLength(1);
+    const done: unknown[] = [];
+    const work = { vendors: [phonic], onError: () => {}, poll: 0.02 } as const;
+    stopping(inbox.work({ ...work, onConversation: ({ id }) => void done.push(id) }));
+    await until(() => expect(done.sort()).toEqual(["msg_1", "msg_3"]));
+    await until(async () =>
+      expect(await inbox.list({ state: "new" })).toMatchObject([
+        { deliveryId: "msg_2", code: "ERR_FUNCTION" },
+      ]),
+    );
   });
 });

@@ -8,7 +8,7 @@ import { retell } from "afterword/retell";
 import { describe, expect, test } from "vitest";
 import { SECRET } from "../support/deliveries.js";
 import { describeEach, type Engine } from "../support/inbox/databases.js";
-import { opened, stopping } from "../support/inbox/receiving.js";
+import { idle, opened, receiving, stopping } from "../support/inbox/receiving.js";
 
 const nothing = () => {};
 const refusal = (message: RegExp, hint?: RegExp) =>
@@ -59,6 +59,28 @@ describeEach((engine: Engine) => {
     expect(createHandler(phonic, { secret: SECRET, inbox: longer.inbox })).toBeTypeOf("function");
   });
 
+  test("keep without a time has that of the default, and prune deletes nothing else", async () => {
+    const { inbox } = await opened(engine, {
+      keep: { done: undefined, refused: undefined, dead: undefined },
+    });
+    expect(inbox.keepsDone).toBe(30 * 86_400);
+    await receiving(inbox).send("msg_1");
+    stopping(inbox.work({ vendors: [phonic], onConversation: nothing }));
+    await idle(inbox);
+    expect(await inbox.prune()).toBe(0);
+    expect(await inbox.prune({ done: 0 })).toBe(1);
+  });
+
+  test("no worker begins in an inbox that is closed, or that is being closed", async () => {
+    const { inbox } = await opened(engine);
+    const closing = inbox.close();
+    const begin = () => stopping(inbox.work({ vendors: [phonic], onConversation: nothing }));
+    const refused = expect.objectContaining({ code: "ERR_INBOX", message: expect.stringMatching(/closed/) });
+    expect(begin).toThrow(refused);
+    await closing;
+    expect(begin).toThrow(refused);
+  });
+
   test.each<[options: object, message: RegExp]>([
     [{ vendors: [] }, /vendors is not a list/],
     [{}, /vendors is not a list/],
@@ -70,6 +92,9 @@ describeEach((engine: Engine) => {
     [{ vendors: [phonic], onConversation: nothing, concurrency: 0 }, /concurrency is not a whole number/],
     [{ vendors: [phonic], onConversation: nothing, concurrency: 1.5 }, /concurrency is not a whole number/],
     [{ vendors: [phonic], onConversation: nothing, timeout: 0 }, /timeout is not a number of seconds/],
+    // a timer would end at once
+    [{ vendors: [phonic], onConversation: nothing, timeout: 2_147_484 }, /timeout is not .* at most 86,400/],
+    [{ vendors: [phonic], onConversation: nothing, poll: 1e12 }, /poll is not .* at most 86,400/],
     [{ vendors: [phonic], onConversation: nothing, poll: -1 }, /poll is not a number of seconds/],
     [{ vendors: [phonic], onConversation: nothing, orderBy: "vendor" }, /orderBy is not "conversation"/],
     [{ vendors: [phonic], onConversation: "save" }, /onConversation is not a function/],
@@ -85,6 +110,9 @@ describeEach((engine: Engine) => {
     [{ retries: ["5 s"] }, /retries is not a time/],
     [{ retries: [Number.NaN] }, /retries is not a time/],
     [{ lease: 0.5 }, /lease is shorter than a second/],
+    [{ lease: "75d" }, /lease is longer than a day/],
+    [{ retries: ["999999999d"] }, /retries is not a time/],
+    [{ keep: { done: 1e300 } }, /keep\.done is not a time/],
     [{ lease: "soon" }, /lease is not a time/],
     [{ keep: { done: "a month" } }, /keep\.done is not a time/],
     [{ keep: { done: Number.POSITIVE_INFINITY } }, /keep\.done is not a time/],

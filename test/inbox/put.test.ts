@@ -4,10 +4,20 @@ import type { InboxStore } from "afterword/inbox";
 import { phonic } from "afterword/phonic";
 import { retell } from "afterword/retell";
 import { expect, test, vi } from "vitest";
-import { hmac, SECRET, TEXT } from "../support/deliveries.js";
+import { hmac, SECRET, svix, TEXT } from "../support/deliveries.js";
 import { example } from "../support/files.js";
 import { describeEach, type Engine } from "../support/inbox/databases.js";
-import { ENDED, endedOf, entriesOf, open, opened, receiving } from "../support/inbox/receiving.js";
+import {
+  ENDED,
+  endedOf,
+  entriesOf,
+  idle,
+  open,
+  opened,
+  receiving,
+  stopping,
+  until,
+} from "../support/inbox/receiving.js";
 
 const OTHER = endedOf("conv_other");
 const ANALYSIS = example("phonic/examples/conversation-analysis.json");
@@ -25,6 +35,18 @@ const held = (store: InboxStore) => {
   };
   return { store: { ...store, write }, release, writing };
 };
+
+const fail = (): never => {
+  throw new Error("mine");
+};
+
+/** Sends to a handler of the test's own. */
+const receivingBy =
+  (handle: (request: Request) => Promise<Response>) =>
+  async (id: string, body = ENDED): Promise<number> => {
+    const { headers } = svix({ id, body, time: String(Math.floor(Date.now() / 1000)) });
+    return (await handle(new Request("https://example.com/", { method: "POST", headers, body }))).status;
+  };
 
 describeEach((engine: Engine) => {
   test("a delivery is answered 200 only when it is committed", async () => {
@@ -234,5 +256,53 @@ describeEach((engine: Engine) => {
     const { send } = receiving(inbox, { secret: SECRET.replace("whsec_", "whsec_AAAA") });
     expect(await send("msg_1")).toBe(401);
     expect(await database.sql(`select * from ${database.table}`)).toEqual([]);
+  });
+
+  test("a delivery whose mapping throws is kept, and worked on when the mapping is mended", async () => {
+    const { inbox } = await opened(engine);
+    const mine = new Error("mine");
+    const failing = {
+      ...phonic,
+      normalize: () => {
+        throw mine;
+      },
+    };
+    const onError = vi.fn();
+    const handle = createHandler(failing as never, { secret: SECRET, inbox, onError } as never);
+    const send = receivingBy(handle);
+    expect(await send("msg_1")).toBe(200);
+    expect(onError.mock.calls.map(([error]) => error)).toEqual([mine]);
+    expect(await inbox.list()).toMatchObject([
+      { state: "new", event: "conversation.ended", verdict: "ok", deliveryId: "msg_1" },
+    ]);
+    // a copy that comes after the mapping was mended is the same delivery
+    expect(await receiving(inbox).send("msg_1")).toBe(200);
+    expect(await inbox.list()).toMatchObject([{ copies: 2 }]);
+    const onConversation = vi.fn();
+    stopping(inbox.work({ vendors: [phonic], onConversation }));
+    await idle(inbox);
+    expect(onConversation).toHaveBeenCalledOnce();
+  });
+
+  test("a mapping that throws lets no invalid payload in where these are rejected", async () => {
+    const { inbox } = await opened(engine);
+    const failing = { ...phonic, normalize: fail };
+    const options = { secret: SECRET, inbox, onInvalid: "reject", onError: () => {} };
+    const send = receivingBy(createHandler(failing as never, options as never));
+    expect(await send("msg_1", '{"event_type":"conversation.ended"}')).not.toBe(200);
+    expect(await inbox.list()).toEqual([]);
+  });
+
+  test("a delivery that is committed after its answer was 503 is there once, when it comes again", async () => {
+    const database = engine.make();
+    const { store, release, writing } = held(database.connect());
+    const inbox = await open(database, { store });
+    const { send } = receiving(inbox, { timeout: 0.2 });
+    const answer = send("msg_1");
+    await writing;
+    expect(await answer).toBe(503);
+    release();
+    expect(await receiving(inbox).send("msg_1")).toBe(200);
+    await until(async () => expect(await inbox.list()).toMatchObject([{ copies: 2, state: "new" }]));
   });
 });

@@ -3,7 +3,7 @@ import { createHandler, type HandlerVendor, type Vendor } from "afterword";
 import { autocalls } from "afterword/autocalls";
 import { phonic } from "afterword/phonic";
 import { expect, test } from "vitest";
-import { TEXT } from "../support/deliveries.js";
+import { SECRET, svix, TEXT } from "../support/deliveries.js";
 import { example } from "../support/files.js";
 import { describeEach, type Engine } from "../support/inbox/databases.js";
 import { entriesOf, opened } from "../support/inbox/receiving.js";
@@ -123,6 +123,21 @@ describeEach((engine: Engine) => {
     const envelope = JSON.parse(entry?.envelope as string);
     expect(envelope.url).toBe("https://example.com/hook?a=1&token=…&lang=de");
     expect(envelope.headers).toEqual(expect.arrayContaining(Object.entries(headers)));
+  });
+
+  test("a token of one vendor is struck from the deliveries of another that come to the same URL", async () => {
+    const { inbox, database } = await opened(engine);
+    const vendors = [
+      { vendor: autocalls, secret: TOKEN, signature: { scheme: "secret", query: "wh", header: "X-Hello" } },
+      { vendor: phonic, secret: SECRET },
+    ];
+    const handle = createHandler(vendors as never, { inbox });
+    const body = example("phonic/examples/conversation-ended.json");
+    const { headers } = svix({ id: "msg_1", body, time: String(Math.floor(Date.now() / 1000)) });
+    const sent = { method: "POST", headers: { ...headers, "x-hello": TOKEN }, body };
+    expect((await handle(new Request(`https://example.com/hook?wh=${TOKEN}`, sent))).status).toBe(200);
+    expect(await inbox.list()).toMatchObject([{ vendor: "phonic" }]);
+    expect(await database.contents()).not.toContain(TOKEN);
   });
 
   test("a token that was not right is not in a refused delivery either", async () => {

@@ -72,9 +72,12 @@ const ofWorkers = (table: string, dialect: Dialect) => {
   /** A worker has the row that `r` names, and its lease has not run out. */
   const isHeld = `${name}.id = r.id and ${name}.lease = r.lease and ${name}.attempts = r.attempts
     and ${name}.state = 'leased' and ${name}.due > ${now}`;
-  /** Nothing of its conversation waits that came earlier. */
+  /** It is for a worker: `slugs` are its vendors as JSON, and `several` is 1 to take what no vendor has. */
+  const isOf = (slugs: string, several: string): string =>
+    `(vendor in (${texts(slugs)}) or (${several} = 1 and vendor is null))`;
+  /** Nothing of its conversation waits that came earlier. Two vendors may give one id to conversations of theirs. */
   const isFirst = `not exists (select 1 from ${table} as e
-          where e.conversation = t.conversation and e.id < t.id and e.${OPEN})`;
+          where e.conversation = t.conversation and e.vendor = t.vendor and e.id < t.id and e.${OPEN})`;
   return {
     /**
      * Leases rows to a worker. `$1` the lease, `$2` how long in ms, `$3` the vendors as JSON, `$4` 1 to take what no vendor
@@ -83,7 +86,7 @@ const ofWorkers = (table: string, dialect: Dialect) => {
     claim: (inOrder: boolean): string => `with c as materialized (
         select id from ${table} as t
         where ${OPEN} and due <= ${now}
-          and (vendor in (${texts("$3")}) or ($4 = 1 and vendor is null))
+          and ${isOf("$3", "$4")}
           ${inOrder ? `and ${isFirst}` : ""}
         order by due, id limit $5 ${locking})
       update ${table} set state = 'leased', attempts = attempts + 1, lease = $1, due = ${now} + $2
@@ -91,7 +94,7 @@ const ofWorkers = (table: string, dialect: Dialect) => {
       returning ${columnsOf(table)}, ${name}.envelope`,
     /** When the next row is due, in ms from now; nothing waits if there is none. `$1` the vendors, `$2` as `$4` of claim. */
     next: `select min(due) - ${now} as wait from ${table}
-      where ${OPEN} and (vendor in (${texts("$1")}) or ($2 = 1 and vendor is null))`,
+      where ${OPEN} and ${isOf("$1", "$2")}`,
     /** Makes a lease last `pause` ms from now. */
     renew: rowStatement(
       dialect,
@@ -114,10 +117,10 @@ const ofWorkers = (table: string, dialect: Dialect) => {
       where id = $1 and lease = $2 and attempts = $3 and state = 'leased' and due > ${now} returning id`,
     /**
      * Brings back what a clock that was set back left in the future. `$1` the longest pause, `$2` how long a lease lasts, in
-     * ms.
+     * ms; `$3` and `$4` as of claim: other workers may have longer ones.
      */
     mend: `update ${table} set due = ${now} + case state when 'leased' then $2 else 0 end
-      where ${OPEN} and due > ${now} and (attempts = 0 or due > ${now} + $1)`,
+      where ${OPEN} and due > ${now} and (attempts = 0 or due > ${now} + $1) and ${isOf("$3", "$4")}`,
   };
 };
 

@@ -34,6 +34,8 @@ export interface Dialect {
   rows(columns: Columns): string;
   /** A list of texts that a parameter holds as JSON, as a `select`. */
   texts(parameter: string): string;
+  /** The same for whole numbers. */
+  numbers(parameter: string): string;
 }
 
 /** Runs statements within one transaction of the user's. */

@@ -46,6 +46,8 @@ export const leasesOf = (
   let timer: ReturnType<typeof setInterval> | undefined;
   return {
     add(each) {
+      // the lease of an earlier attempt has run out, whatever the clock of this process says
+      for (const other of held.keys()) if (other.id === each.id) lose(other);
       held.set(each, performance.now() + pause);
       timer ??= setInterval(() => {
         for (const other of held.keys()) void renew(other);

@@ -123,12 +123,19 @@ export interface Worker {
 
 const isPositive = (value: unknown): boolean => Number.isFinite(value) && (value as number) > 0;
 
+/** What a timer can wait for: a longer one would end at once. In seconds. */
+const LONGEST_WAIT = 86_400;
+const A_WAIT = [
+  (value: unknown) => isPositive(value) && (value as number) <= LONGEST_WAIT,
+  "a number of seconds, more than 0 and at most 86,400",
+] as const;
+
 const A_FUNCTION = [(value: unknown) => typeof value === "function", "a function"] as const;
 
 const WORK_OPTIONS: OptionTable<Omit<WorkOptions, "vendors" | "on">> = {
   concurrency: [(value) => Number.isSafeInteger(value) && isPositive(value), "a whole number, at least 1"],
-  timeout: [isPositive, "a number of seconds"],
-  poll: [isPositive, "a number of seconds"],
+  timeout: A_WAIT,
+  poll: A_WAIT,
   orderBy: [(value) => value === "conversation", '"conversation"'],
   onConversation: A_FUNCTION,
   onUnhandled: A_FUNCTION,

@@ -15,10 +15,10 @@ export interface Running {
   readonly core: Core;
   readonly settings: WorkSettings;
   readonly leases: Leases;
-  /** The lease under which the worker claims. */
+  /** The lease under which the delivery was claimed. */
   readonly lease: string;
-  /** Abort the signals of the attempts that run. */
-  readonly aborters: Set<AbortController>;
+  /** Aborted when the worker waits no longer for attempts. */
+  readonly leaving: AbortSignal;
 }
 
 /** An attempt. */
@@ -52,7 +52,7 @@ const AGAIN_MS = 500;
 
 /** Makes one attempt with a row that was claimed. Never rejects. */
 export const runOf = async (running: Running, row: Returned): Promise<void> => {
-  const { core, settings, leases, lease, aborters } = running;
+  const { core, settings, leases, lease, leaving } = running;
   const entry = entryOf(row);
   const began = performance.now();
   const waited = Math.max(0, Date.now() - Date.parse(entry.receivedAt));
@@ -65,7 +65,10 @@ export const runOf = async (running: Running, row: Returned): Promise<void> => {
   };
   const tx = core.database.transaction?.();
   const run: Run = { ...running, entry, held, signal: controller.signal, tx, receipt: null };
-  aborters.add(controller);
+  const leave = (): void => controller.abort(STOPPED);
+  // it may have been claimed while the worker stopped
+  if (leaving.aborted) leave();
+  else leaving.addEventListener("abort", leave);
   const timer = setTimeout(() => controller.abort(tookTooLong(settings.timeout)), settings.timeout);
   leases.add(held);
   let ms = 0;
@@ -76,7 +79,7 @@ export const runOf = async (running: Running, row: Returned): Promise<void> => {
     ending = await written(run, outcome);
   } finally {
     clearTimeout(timer);
-    aborters.delete(controller);
+    leaving.removeEventListener("abort", leave);
     leases.remove(held);
   }
   const { receipt } = run;
@@ -118,6 +121,7 @@ const attempted = async (run: Run): Promise<Outcome> => {
   const { reporter } = settings;
   // each time it was worked on, its worker was killed, or stood still for too long
   if (entry.attempts > core.retries.length + 1) return { wanted: "dead", code: "ERR_INBOX_LEASE" };
+  if (signal.aborted) return { wanted: "again", code: STOPPED.code };
   try {
     const again = receiptAgain(settings.vendors, entry, (withoutMapping) => (run.receipt = withoutMapping));
     run.receipt = again instanceof Promise ? await again : again;

@@ -4,13 +4,18 @@ import type { Core } from "../core.js";
 import { createAlarm } from "./alarm.js";
 import { leasesOf } from "./leases.js";
 import { type Worker, type WorkOptions, type WorkSettings, workSettingsOf } from "./options.js";
-import { type Running, runOf, STOPPED } from "./run.js";
+import { type Running, runOf } from "./run.js";
 
 /** How often a worker brings back what a clock that was set back left in the future, in milliseconds. */
 const MEND_EVERY = 30_000;
 const PRUNE_EVERY = 3_600_000;
 /** The longest pause while the database is away, in milliseconds. */
 const LONGEST_PAUSE = 10_000;
+/** What a timer can wait for: a longer one ends at once. */
+const LONGEST_TIMER = 2 ** 31 - 1;
+
+/** What all attempts of a worker share. */
+type Shared = Omit<Running, "lease">;
 
 /**
  * Makes a worker and starts it.
@@ -27,12 +32,12 @@ export const createWorker = <Options>(
   const settings = workSettingsOf(options as WorkOptions);
   const alarm = createAlarm();
   const attempts = new Set<Promise<void>>();
-  const shared: Running = {
+  const leaving = new AbortController();
+  const shared: Shared = {
     core,
     settings,
     leases: leasesOf(core, (error) => settings.reporter.own(error, null)),
-    lease: crypto.randomUUID(),
-    aborters: new Set(),
+    leaving: leaving.signal,
   };
   const stopping = new AbortController();
   const { signal } = stopping;
@@ -55,15 +60,11 @@ export const createWorker = <Options>(
     async stop({ within } = {}) {
       ended ??= stop();
       if (within === undefined) return ended;
-      const timer = setTimeout(() => leave(shared), within * 1000);
+      const timer = setTimeout(() => leaving.abort(), Math.min(within * 1000, LONGEST_TIMER));
       await ended;
       clearTimeout(timer);
     },
   };
-};
-
-const leave = ({ aborters }: Running): void => {
-  for (const aborter of aborters) aborter.abort(STOPPED);
 };
 
 /** Does something again and again, until it is to end. After an error it waits, longer each time. */
@@ -103,22 +104,23 @@ const sleeper =
 
 /** Makes the step that claims as many deliveries as there is room for. It gives how long to sleep then, in milliseconds. */
 const claimer = (
-  shared: Running,
+  shared: Shared,
   attempts: Set<Promise<void>>,
   ended: () => void,
 ): (() => Promise<number>) => {
-  const { core, settings, lease } = shared;
-  const { vendors, concurrency, orderBy, poll } = settings;
+  const { core, settings } = shared;
+  const { concurrency, orderBy, poll } = settings;
   const { statements } = core;
-  // what several vendors may have sent is for workers that have several
-  const whose = [JSON.stringify(vendors.map(({ slug }) => slug)), vendors.length > 1 ? 1 : 0] as const;
+  const whose = whoseOf(settings);
   const claim = statements.claim(orderBy === "conversation");
   return async () => {
     const room = concurrency - attempts.size;
     if (room === 0) return poll;
+    // an attempt that outlived its lease never completes a later one
+    const lease = crypto.randomUUID();
     const rows = await core.all(claim, [lease, core.lease, ...whose, room]);
     for (const row of [...rows].sort((one, other) => Number(one.id) - Number(other.id))) {
-      const attempt = runOf(shared, row).finally(() => {
+      const attempt = runOf({ ...shared, lease }, row).finally(() => {
         attempts.delete(attempt);
         ended();
       });
@@ -132,14 +134,20 @@ const claimer = (
   };
 };
 
+/** The vendors of a worker, and 1 if it has several: what several may have sent is for such workers. */
+const whoseOf = ({ vendors }: WorkSettings): readonly [string, number] => [
+  JSON.stringify(vendors.map(({ slug }) => slug)),
+  vendors.length > 1 ? 1 : 0,
+];
+
 /** Makes the step that keeps an inbox in order. */
-const cleaner = ({ core }: Running, prune: () => Promise<unknown>): (() => Promise<number>) => {
+const cleaner = ({ core, settings }: Shared, prune: () => Promise<unknown>): (() => Promise<number>) => {
   const { statements, retries, lease } = core;
   const longest = Math.round(Math.max(lease, ...retries) * 1.25 + 1000);
   // not all workers at the same time
   let pruned = performance.now() - PRUNE_EVERY * Math.random();
   return async () => {
-    await core.all(statements.mend, [longest, lease]);
+    await core.all(statements.mend, [longest, lease, ...whoseOf(settings)]);
     if (performance.now() - pruned > PRUNE_EVERY) {
       pruned = performance.now();
       await prune();

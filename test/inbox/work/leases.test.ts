@@ -3,6 +3,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Attempted, Inbox } from "afterword/inbox";
 import { phonic } from "afterword/phonic";
+import { retell } from "afterword/retell";
 import { expect, test, vi } from "vitest";
 import { type Database, describeEach, type Engine } from "../../support/inbox/databases.js";
 import { endedOf, idle, open, opened, receiving, stopping, until } from "../../support/inbox/receiving.js";
@@ -319,6 +320,115 @@ describeEach((engine: Engine) => {
     await closed;
     expect(seen).toMatchObject([{ result: "done" }]);
     expect(await (await open(database)).list()).toMatchObject([{ state: "done" }]);
+  });
+
+  test("two attempts of one worker that end at the same time: the one that counts is written", async () => {
+    const { inbox, database } = await opened(engine);
+    await receiving(inbox).send("msg_1");
+    const { run, finish } = gate();
+    const { seen } = await occupied(inbox, run);
+    await expire(database);
+    await until(() => expect(run).toHaveBeenCalledTimes(2));
+    finish();
+    await until(() => expect(seen).toHaveLength(2));
+    expect(seen).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ attempt: 1, result: "lost" }),
+        expect.objectContaining({ attempt: 2, result: "done" }),
+      ]),
+    );
+    expect(await inbox.list()).toMatchObject([{ state: "done", attempts: 2 }]);
+  });
+
+  test("an attempt that outlived its lease does not complete one after a retry, which counts from 1 again", async () => {
+    const database = engine.make();
+    const [inbox, other] = [await open(database, { retries: [] }), await open(database, { retries: [] })];
+    await receiving(inbox).send("msg_1");
+    const [late, again] = [gate(), gate()];
+    const run = vi.fn(() => (run.mock.calls.length === 1 ? late : again).run());
+    const { seen, worker } = await occupied(inbox, run);
+    await expire(database);
+    // another one has it, and gives it up
+    const second = stopping(
+      other.work({ vendors: [phonic], poll: 0.05, onConversation: () => {}, onError: () => {} }),
+    );
+    await until(async () => expect(await inbox.list({ state: "dead" })).toHaveLength(1));
+    await second.stop();
+    expect(await inbox.retry()).toHaveLength(1);
+    await until(() => expect(run).toHaveBeenCalledTimes(2));
+    late.finish();
+    await until(() => expect(seen).toMatchObject([{ result: "lost" }]));
+    expect(await inbox.list()).toMatchObject([{ state: "leased", attempts: 1 }]);
+    again.finish();
+    await worker.stop();
+    expect(await inbox.list()).toMatchObject([{ state: "done", attempts: 1 }]);
+  });
+
+  test("what is claimed while a worker stops, and waits no longer, is left to others", async () => {
+    const database = engine.make();
+    const inbox = await open(database);
+    await receiving(inbox).send("msg_1");
+    const store = database.connect();
+    let claimed: () => void = () => {};
+    let give: () => void = () => {};
+    const claiming = new Promise<void>((resolve) => (claimed = resolve));
+    const given = new Promise<void>((resolve) => (give = resolve));
+    const slow = await open(database, {
+      store: {
+        ...store,
+        async all(text, values) {
+          const rows = await store.all(text, values);
+          if (!text.includes("attempts + 1")) return rows;
+          claimed();
+          await given;
+          return rows;
+        },
+      },
+    });
+    const run = vi.fn(() => new Promise(() => {}));
+    const worker = stopping(slow.work({ vendors: [phonic], onConversation: run }));
+    await claiming;
+    const stopped = worker.stop({ within: 0 });
+    await sleep(20);
+    give();
+    await stopped;
+    expect(run).not.toHaveBeenCalled();
+    expect(await inbox.list()).toMatchObject([{ state: "new", attempts: 0 }]);
+  });
+
+  test.each([1e12, Number.POSITIVE_INFINITY])(
+    "stop({ within: %d }) waits until what runs is done",
+    async (within) => {
+      const { inbox } = await opened(engine);
+      await receiving(inbox).send("msg_1");
+      const { run, finish } = gate();
+      const { worker, seen } = await occupied(inbox, run);
+      const stopped = worker.stop({ within });
+      await sleep(50);
+      finish();
+      await stopped;
+      expect(seen).toMatchObject([{ result: "done" }]);
+    },
+  );
+
+  test("a worker with shorter times leaves the leases and pauses of other vendors' workers", async () => {
+    const database = engine.make();
+    const inbox = await open(database, { retries: ["1d"], lease: 7200 });
+    await receiving(inbox).send("msg_1");
+    await receiving(inbox).send("msg_2", endedOf("conv_2"));
+    const failing = (
+      { id }: { id: string | null },
+      _: unknown,
+      { signal }: { signal: AbortSignal },
+    ): Promise<unknown> => (id === "conv_2" ? Promise.reject(new Error("no")) : aborted(signal));
+    const worker = inbox.work({ vendors: [phonic], onConversation: failing, onError: () => {} });
+    stopping(worker);
+    await until(async () => expect(await inbox.list({ code: "ERR_FUNCTION" })).toHaveLength(1));
+    const before = (await inbox.list()).map(({ dueAt }) => dueAt);
+    const hurried = await open(database, { retries: [1], lease: 1 });
+    stopping(hurried.work({ vendors: [retell], onUnhandled: () => {} }));
+    await sleep(300);
+    expect((await inbox.list()).map(({ dueAt }) => dueAt)).toEqual(before);
   });
 
   test("a clock that was set back does not keep what waits from workers", async () => {

@@ -1,8 +1,11 @@
 // orderBy: "conversation": the deliveries of a conversation one after the other, in the order in which they were kept.
 
 import { setTimeout as sleep } from "node:timers/promises";
+import { createHandler } from "afterword";
 import { phonic } from "afterword/phonic";
-import { expect, test } from "vitest";
+import { retell } from "afterword/retell";
+import { expect, test, vi } from "vitest";
+import { example } from "../../support/files.js";
 import { describeEach, type Engine } from "../../support/inbox/databases.js";
 import { endedOf, idle, open, opened, receiving, stopping, until } from "../../support/inbox/receiving.js";
 
@@ -119,5 +122,31 @@ describeEach((engine: Engine) => {
     );
     await idle(inbox);
     expect(most).toBe(2);
+  });
+
+  test("a delivery of another vendor whose conversation has the same id holds up nothing", async () => {
+    const { inbox } = await opened(engine);
+    const handle = createHandler(
+      [phonic, retell].map((vendor) => ({ vendor, allowUnsigned: true })) as never,
+      {
+        inbox,
+      },
+    );
+    const post = async (body: string) =>
+      (await handle(new Request("https://example.com/", { method: "POST", body }))).status;
+    const call = JSON.parse(example("retell/examples/call-ended.json"));
+    // nobody takes what is of Retell
+    expect(await post(JSON.stringify({ ...call, call: { ...call.call, call_id: "17" } }))).toBe(200);
+    expect(await post(endedOf("17"))).toBe(200);
+    expect((await inbox.list()).map(({ conversation }) => conversation)).toEqual(["17", "17"]);
+    const onConversation = vi.fn();
+    stopping(inbox.work({ vendors: [phonic], orderBy: "conversation", onConversation, poll: 0.02 }));
+    await until(async () =>
+      expect(await inbox.list({ conversation: "17" })).toMatchObject([
+        { vendor: "phonic", state: "done" },
+        { vendor: "retell", state: "new" },
+      ]),
+    );
+    expect(onConversation).toHaveBeenCalledOnce();
   });
 });
