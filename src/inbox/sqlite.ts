@@ -98,22 +98,7 @@ const connectionTo = (
     }
     return run;
   };
-  const inTransaction = <T>(work: () => T): T => {
-    const within = database();
-    within.exec("begin immediate");
-    try {
-      const result = work();
-      within.exec("commit");
-      return result;
-    } catch (error) {
-      try {
-        within.exec("rollback");
-      } catch {
-        // SQLite has taken it back already
-      }
-      throw error;
-    }
-  };
+  const inTransaction = transactionIn(database);
   /** Opens it, and brings its tables up to the last version. */
   const start = async (tables: Tables): Promise<number> => {
     link.open();
@@ -161,6 +146,26 @@ const connectionTo = (
     },
   };
 };
+
+/** Makes what runs statements within one transaction. */
+const transactionIn =
+  (database: () => Sqlite) =>
+  <T>(work: () => T): T => {
+    const within = database();
+    within.exec("begin immediate");
+    try {
+      const result = work();
+      within.exec("commit");
+      return result;
+    } catch (error) {
+      try {
+        within.exec("rollback");
+      } catch {
+        // SQLite has taken it back already
+      }
+      throw error;
+    }
+  };
 
 /** Makes what opens and closes a file, and leaves it when another one is in its place. */
 const linkTo = (path: string, Database: SqliteClass, readOnly: boolean, closed: () => void) => {
