@@ -23,7 +23,7 @@ export const filterOptions = {
 export const filterUsage = `  --vendor VENDOR    only deliveries of this vendor; several separated by commas, as for the next four
   --event EVENT      only this event: its tag
   --verdict WORDS    ok, drifted, invalid, unknown-event, malformed, unverified
-  --state WORDS      new (it waits), leased (a worker has it), done, dead (attempts used up, or refused)
+  --state WORDS      new (it waits), leased (a worker has it), done, dead (failed, not taken, or refused)
   --code CODES       why the last attempt failed, or why it was refused, such as ERR_FUNCTION
   --conversation ID  only deliveries of this conversation
   --since TIME       received then or later: a date or an RFC 3339 time

@@ -98,7 +98,7 @@ const connectionTo = (
     }
     return run;
   };
-  const inTransaction = transactionsOf(database);
+  const inTransaction = transactionIn(database);
   /** Opens it, and brings its tables up to the last version. */
   const start = async (tables: Tables): Promise<number> => {
     link.open();
@@ -147,8 +147,8 @@ const connectionTo = (
   };
 };
 
-/** Makes what runs something in a transaction. */
-const transactionsOf =
+/** Makes what runs statements within one transaction. */
+const transactionIn =
   (database: () => Sqlite) =>
   <T>(work: () => T): T => {
     const within = database();

@@ -125,6 +125,7 @@ describeEach((engine: Engine) => {
       expect(onError.mock.calls[0]?.[0]).toMatchObject({
         code: "ERR_INBOX",
         message: "The inbox PostgreSQL failed: permission denied.",
+        hint: expect.stringMatching(/^Grant its user the rights/),
       });
     });
 

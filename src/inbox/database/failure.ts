@@ -4,8 +4,11 @@ import { AfterwordError } from "../../errors.js";
 /** The error for a database that failed. Its cause has the name and the code of what was thrown, and nothing else. */
 export const inboxError = (thrown: unknown, name: string): AfterwordError => {
   if (thrown instanceof AfterwordError) return thrown;
+  const mayNot = codeOf(thrown).code === "42501";
   return new AfterwordError("ERR_INBOX", `The inbox ${name} failed${reasonOf(thrown)}.`, {
-    hint: "Check that its database can be reached and written to, and that its disk is not full.",
+    hint: mayNot
+      ? "Grant its user the rights on the tables: Permissions in afterword/src/README.md."
+      : "Check that its database can be reached and written to, and that its disk is not full.",
     cause: withoutText(thrown),
     status: 503,
   });

@@ -94,7 +94,10 @@ export interface WorkOptions<Vs extends readonly Vendor[] = readonly Vendor[]> {
   readonly onUnhandled?:
     | ((receipt: Accepted<Vs[number]> | Unrecognised, context: WorkContext) => unknown)
     | undefined;
-  /** Called with what a function threw, and with errors of the inbox. Without it, each is a line on the console. */
+  /**
+   * Called with what a function threw, with errors of the inbox, and with `ERR_INBOX_DEAD` or `ERR_UNHANDLED` when a delivery
+   * becomes dead. Without it, each is a line on the console.
+   */
   readonly onError?:
     | ((error: unknown, receipt: Receipt<Vs[number]> | Unrecognised | null) => unknown)
     | undefined;

@@ -39,14 +39,21 @@ export const describeEach = (tests: (engine: Engine) => void): void => {
 let tables = 0;
 const newTable = (): string => `inbox_${process.pid}_${++tables}`;
 
+/** Opens a file as it is. */
+const openedAgain = async (path: string, table: string): Promise<InboxStore> => {
+  const store = sqlite(path, { table });
+  await store.open({ name: table, migrations: [] });
+  return store;
+};
+
 /** Files, whatever else is here. */
 export const SQLITE: Engine = {
   name: "SQLite",
   make() {
     const path = join(folder({}), "inbox.db");
     const table = newTable();
-    let own: InboxStore | undefined;
-    onTestFinished(() => own?.close());
+    let own: Promise<InboxStore> | undefined;
+    onTestFinished(async () => (await own)?.close());
     return {
       table,
       where: `${path}?table=${table}`,
@@ -56,11 +63,9 @@ export const SQLITE: Engine = {
         return files.map((file) => readFileSync(file, "latin1")).join("\n");
       },
       async sql(text) {
-        if (!own) {
-          own = sqlite(path, { table });
-          await own.open({ name: table, migrations: [] });
-        }
-        return own.all(text, []);
+        // those that ask at the same time wait for it, too
+        own ??= openedAgain(path, table);
+        return (await own).all(text, []);
       },
     };
   },
