@@ -6,7 +6,7 @@ import { bytesOf } from "../../platform/bytes.js";
 import type { Maybe } from "../../platform/platform.js";
 import type { MappingFailed, Receipt } from "../../receive/receipt.js";
 import { checkPayload, parseBody } from "../../receive/steps.js";
-import { recognise, recogniseAs } from "../../recognise.js";
+import { recogniseAs } from "../../recognise.js";
 import { readHeader } from "../../signature/headers.js";
 import type { Vendor } from "../../vendor.js";
 import type { InboxEntry } from "../row.js";
@@ -21,11 +21,9 @@ export const receiptAgain = (
   const parsed = parseBody(body === undefined ? fromBase64(bodyBase64) : bytesOf(body));
   if (parsed instanceof Error) throw parsed;
   const header = (name: string): string | undefined => readHeader(headers, name);
-  const own = vendors.find((each) => each.slug === slug);
-  const recognition = own
-    ? recogniseAs(own, parsed.payload, header)
-    : recognise(vendors, parsed.payload, header);
-  const vendor = own ?? recognition?.vendor;
+  const vendor = vendors.find((each) => each.slug === slug);
+  // without a vendor, anybody whom its handler lets in may have sent it: it is never taken for another vendor's
+  const recognition = vendor ? recogniseAs(vendor, parsed.payload, header) : null;
   const prepared = vendor && { ...PREPARED, vendor };
   return checkPayload(prepared ?? null, { id: deliveryId, timestamp }, parsed, recognition, failed);
 };

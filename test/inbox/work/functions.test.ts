@@ -2,6 +2,7 @@
 
 import { setTimeout as sleep } from "node:timers/promises";
 import { createHandler, receive, type Vendor, type Verifier } from "afterword";
+import { autocalls } from "afterword/autocalls";
 import type { Attempted, WorkContext } from "afterword/inbox";
 import { phonic } from "afterword/phonic";
 import { retell } from "afterword/retell";
@@ -205,6 +206,21 @@ describeEach((engine: Engine) => {
         ["retell", "new", 1],
       ]),
     );
+  });
+
+  test("what nobody verified is never taken for a delivery of a vendor that signs", async () => {
+    const { inbox } = await opened(engine);
+    const given = [autocalls, retell].map((vendor) => ({ vendor, allowUnsigned: true }));
+    const handle = createHandler(given as never, { inbox });
+    const forged = new Request("https://example.com/", { method: "POST", body: ENDED });
+    expect((await handle(forged)).status).toBe(200);
+    const [onConversation, onUnhandled] = [vi.fn(), vi.fn()];
+    stopping(inbox.work({ vendors: [autocalls, retell, phonic], onConversation, onUnhandled }));
+    await idle(inbox);
+    expect(onConversation).not.toHaveBeenCalled();
+    expect(onUnhandled.mock.calls.map(([receipt]) => [receipt.vendor, receipt.verdict])).toEqual([
+      [null, "unknown-event"],
+    ]);
   });
 
   test("what none of several vendors is recognised in is for a worker that has several", async () => {
