@@ -6,6 +6,7 @@ import type { PartCommand } from "../parts/header.js";
 import { withMessages } from "../parts/notes.js";
 import { openParts, type Parts } from "../parts/read.js";
 import { useResults } from "../run/task-run.js";
+import { printableLines } from "../text/printable.js";
 import type { ValidateResult } from "../validate/task.js";
 
 /** The help text. */
@@ -64,7 +65,7 @@ export const run = async ({ values, positionals, io }: Call): Promise<number> =>
   // an option keeps its place: reports show the command line
   const { format: _, ...given } = parts.values;
   const ofRun = values.format === undefined ? given : parts.values;
-  io.stderr(notes);
+  io.stderr(printableLines(notes));
   const call = { values: { ...ofRun, ...values }, positionals: inputs, io };
   return command === "validate" ? mergeValidate(call, parts) : mergeDrift(call, parts);
 };

@@ -27,7 +27,7 @@ export interface ShardInputs extends FoundInputs {
 }
 
 /** More shards than this are a mistake: two numbers that were put together. */
-const MAX_SHARDS = 10_000;
+export const MAX_SHARDS = 10_000;
 
 /** The shard that `--shard` names; otherwise the only one. */
 const shardOf = (values: Values): Shard => {

@@ -5,7 +5,7 @@ import { AfterwordError, type ErrorCode } from "../../src/errors.js";
 import { shownArguments } from "../captures/inbox/place.js";
 import type { Call, Values } from "../command.js";
 import { isUntold } from "../html/report.js";
-import type { Shard, ShardInputs } from "../options/shard.js";
+import { MAX_SHARDS, type Shard, type ShardInputs } from "../options/shard.js";
 import { packageFile } from "../package.js";
 import { digest } from "../schema/digest.js";
 
@@ -101,12 +101,21 @@ const isCount = (value: unknown): boolean => Number.isSafeInteger(value) && (val
 /** Whether a header of this version has its members. */
 export const hasMembers = (header: Partial<PartHeader>): boolean =>
   ["validate", "drift"].includes(header.command as string) &&
-  isCount(header.shard?.index) &&
-  isCount(header.shard?.count) &&
+  isShard(header.shard) &&
   isCount(header.files) &&
+  typeof header.notes === "string" &&
   typeof header.values === "object" &&
   header.values !== null &&
-  [header.positionals, header.problems, header.secrets].every(Array.isArray);
+  [header.positionals, header.problems, header.secrets].every(Array.isArray) &&
+  (header.positionals as unknown[]).every(isText) &&
+  (header.problems as unknown[]).every((each) => isText(Object(each).code) && isText(Object(each).message));
+
+const isText = (value: unknown): boolean => typeof value === "string";
+
+const isShard = (shard: Partial<Shard> | undefined): boolean => {
+  const { index, count } = Object(shard) as Shard;
+  return isCount(index) && isCount(count) && index >= 1 && index <= count && count <= MAX_SHARDS;
+};
 
 /** The header in the first line of a file, of whatever version. Undefined if it is none. */
 export const headerIn = (text: string): PartHeader | undefined => {

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
@@ -87,6 +88,14 @@ describe("parts are named", () => {
     expect(await ended(args)).toMatchObject({ message });
   });
 });
+
+/** A part whose header has other members, and that says of itself that it is whole. */
+const withHeader = (part: string, members: object): string => {
+  const [header = "", ...rest] = part.trimEnd().split("\n").slice(0, -1);
+  const lines = [JSON.stringify({ ...JSON.parse(header), ...members }), ...rest].map((line) => `${line}\n`);
+  const sha256 = createHash("sha256").update(lines.join("")).digest("base64url");
+  return `${lines.join("")}${JSON.stringify({ end: { lines: lines.length, sha256 } })}\n`;
+};
 
 describe("is refused", () => {
   const refused = async (code: string, message: string | RegExp, args: readonly string[] = [folder]) =>
@@ -201,6 +210,22 @@ describe("is refused", () => {
     await refused("ERR_INPUT_PART", '"SET/2.ndjson" is cut off: its last line is missing');
   });
 
+  test.each<[member: string, value: unknown]>([
+    ["shard", { index: 1, count: Number.MAX_SAFE_INTEGER }],
+    ["shard", { index: 1, count: 4_000_000_000 }],
+    ["shard", { index: 0, count: 0 }],
+    ["shard", { index: 5, count: 2 }],
+    ["shard", null],
+    ["positionals", [7, {}]],
+    ["problems", [null]],
+    ["problems", [{ code: 7 }]],
+    ["notes", 5],
+    ["values", null],
+  ])("a part whose header somebody has made up: %s is %j", async (member, value) => {
+    put("1.ndjson", withHeader(get("1.ndjson"), { [member]: value }));
+    await refused("ERR_INPUT_PART", '"SET/1.ndjson" is no part');
+  });
+
   test("a part that was changed", async () => {
     const damaged = '"SET/2.ndjson" is damaged: its lines are not those that were written';
     const whole = get("2.ndjson");
@@ -285,4 +310,13 @@ describe("what a part holds", () => {
     const { stdout } = await called(merge, [`${folder}/1.ndjson`, "--format", "html"], { cwd });
     expect(stdout).toContain("--secrets … --public-url …");
   });
+});
+
+test("notes of a part are safe on a terminal", async () => {
+  for (const name of readdirSync(join(cwd, folder)))
+    put(name, withHeader(get(name), { notes: "\u001b[2Jred\u0007\nmore\n" }));
+  const { stderr } = await called(merge, [folder], { cwd });
+  expect(stderr).toContain("\\u001b[2Jred\\u0007\nmore\n");
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: that is what must not be there
+  expect(stderr).not.toMatch(/[\u001b\u0007]/);
 });
