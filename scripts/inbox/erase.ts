@@ -17,6 +17,7 @@ again is counted and not kept. Back-ups, captures and logs are not touched.
 
 Options:
 ${inboxUsage}  --conversation ID  the deliveries of this conversation
+  --vendor VENDOR    only those of this vendor: another one may have a conversation with the same id
   --yes              also those that still wait or are being worked on: nobody gets them then
   --dry-run          only say how many
   -h, --help
@@ -28,6 +29,7 @@ Exit codes: 0 erased, 1 there are none; 2 wrong use, some still wait, or an inbo
 export const options = {
   ...inboxOption,
   conversation: { type: "string" },
+  vendor: { type: "string" },
   yes: { type: "boolean" },
   "dry-run": { type: "boolean" },
 } as const;
@@ -38,7 +40,7 @@ const NAME = "inbox delete";
 export const run = async (call: Call): Promise<number> => {
   const { values, io } = call;
   const filter = filterOf(call);
-  if (Object.keys(filter).length !== 1)
+  if ((filter.ids === undefined) === (filter.conversation === undefined))
     throw usageError(`${NAME} takes either --conversation ID, or ids`, "afterword inbox list shows the ids.");
   const isDry = values["dry-run"] === true;
   return withInbox(NAME, call, isDry, async (inbox) => {

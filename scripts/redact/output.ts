@@ -3,6 +3,7 @@
 import { randomBytes } from "node:crypto";
 import {
   closeSync,
+  existsSync,
   fstatSync,
   lstatSync,
   openSync,
@@ -16,6 +17,7 @@ import {
 import { basename, dirname, join } from "node:path";
 import { AfterwordError } from "../../src/errors.js";
 import { atTheEnd } from "../at-the-end.js";
+import { isSqlite } from "../captures/inbox/input.js";
 import type { Input } from "../captures/input/inputs.js";
 import { quoted, usageError } from "../command.js";
 
@@ -99,6 +101,17 @@ const refuse = (path: string, shown: string, inputs: readonly Input[], force: bo
   if (!existing && !lstatSync(path, { throwIfNoEntry: false })) return;
   if (!force) throw usageError(`${quoted(shown)} is there already`, "--force replaces it.");
   if (!existing?.isFile()) throw usageError(`${quoted(shown)} is not a file that could be replaced`);
+  if (isOfDatabase(path))
+    throw usageError(
+      `${quoted(shown)} is a database of SQLite, or a part of one, and is not replaced`,
+      "Name a new file with -o.",
+    );
+};
+
+/** Whether a file is a database, or what SQLite has beside one: an inbox without that has lost deliveries. */
+const isOfDatabase = (path: string): boolean => {
+  const [, database] = /^(.+)-(?:wal|shm|journal)$/.exec(path) ?? [];
+  return isSqlite(path) || (database !== undefined && existsSync(database));
 };
 
 const statOf = (path: string): Stats | undefined => {

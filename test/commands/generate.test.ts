@@ -591,7 +591,7 @@ const installed = (): { cwd: string; cli: string; libraries: string } => {
 
 const { peerDependencies } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
 // the others belong to a subpath of the library and to other commands
-const OTHERS = ["@opentelemetry/api", "ts-morph"];
+const OTHERS = ["@opentelemetry/api", "ts-morph", "pg"];
 const NEEDED = Object.keys(peerDependencies).filter((name) => !OTHERS.includes(name));
 const INSTALL = "ajv@8 json-schema-to-typescript@16 openapi-typescript@7 typescript@5.9 yaml@2";
 

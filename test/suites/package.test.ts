@@ -150,10 +150,11 @@ describe("package.json", () => {
 });
 
 describe("the packed package", () => {
-  // before the page of `listen` it was 1,396,462 bytes, and the page may cost 60 KB
+  // before the inbox it was 1,393,599 bytes; the inbox, its commands, its view in the page, and the parts of reports may cost
+  // 100 KB
   test("is no larger than it need be", () => {
     expect(size).toBeGreaterThan(500_000);
-    expect(size).toBeLessThan(1_396_462 + 60_000);
+    expect(size).toBeLessThan(1_393_599 + 100_000);
   });
 
   test("holds what is built, the schemas and the pages, and nothing else", () => {
@@ -285,7 +286,7 @@ describe("a command that needs packages which are not installed names all of the
   });
 
   test("the versions that it names are in the ranges of the peer dependencies", () => {
-    const named = [...ALL.split(" "), "ts-morph@28"].sort();
+    const named = [...ALL.split(" "), "pg@8", "ts-morph@28"].sort();
     for (const each of named) {
       const [name = "", version = ""] = each.split("@");
       const own = JSON.parse(read(`node_modules/${name}/package.json`)).version;

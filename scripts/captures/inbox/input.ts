@@ -30,8 +30,8 @@ export const inboxInputOf = (arg: string, cwd: string): InboxInput | undefined =
 
 const SQLITE_MAGIC = "SQLite format 3\0";
 
-/** Whether a file is a database of SQLite. It is looked at before any inbox is opened. */
-const isSqlite = (path: string): boolean => {
+/** Whether a file is a database of SQLite. It is looked at before any inbox in it is opened. */
+export const isSqlite = (path: string): boolean => {
   const head = Buffer.alloc(SQLITE_MAGIC.length);
   try {
     // what a pipe holds can be read once

@@ -129,12 +129,15 @@ const unwrap = (outerText: string, envelope: Envelope): Unwrapped => {
     const message = `a capture envelope of version ${envelope.v}, this afterword reads version ${ENVELOPE_VERSION}`;
     return { reason: { message } };
   }
-  const text = envelopeBody(envelope);
-  if (text === null) return { reason: { message: "the captured body is not UTF-8" }, envelope };
+  const body = envelopeBody(envelope);
+  if (body === null) return { reason: { message: "the captured body is not UTF-8" }, envelope };
+  // a byte order mark is signed with the body, but is no part of its JSON
+  const mark = body.startsWith("\ufeff") ? 1 : 0;
+  const text = body.slice(mark);
   const parsed = parseObject(text);
   if ("message" in parsed) return { reason: reasonInBody(parsed), envelope };
   let toOuter: ((offset: number) => number) | undefined;
-  const offset = (inBody: number) => (toOuter ??= envelopeOffset(outerText, envelope))(inBody);
+  const offset = (inBody: number) => (toOuter ??= envelopeOffset(outerText, envelope))(inBody + mark);
   return { ...parsed, text: { text, file: { text: outerText, offset }, inEnvelope: true }, envelope };
 };
 

@@ -33,6 +33,7 @@ describe("llms.txt", () => {
       "Handlers",
       "Frameworks",
       "Receipts",
+      "Inbox: keep first, answer, then work",
       "OpenTelemetry",
       "Validators",
       "Vendors of your own",

@@ -1,5 +1,5 @@
 // The command line on both databases: what operators do, and commands that read an inbox as they read files.
-import { existsSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readFileSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { createHandler } from "afterword";
 import { autocalls } from "afterword/autocalls";
@@ -12,7 +12,7 @@ import * as validate from "../../../scripts/commands/validate.js";
 import { called } from "../../support/commands/call.js";
 import { SECRET } from "../../support/deliveries.js";
 import { example, folder } from "../../support/files.js";
-import { describeEach, type Engine } from "../../support/inbox/databases.js";
+import { describeEach, type Engine, SQLITE } from "../../support/inbox/databases.js";
 import { ENDED, endedOf, idle, opened, receiving, stopping } from "../../support/inbox/receiving.js";
 
 const CANARY = "canary-of-the-caller";
@@ -138,6 +138,19 @@ describeEach((engine: Engine) => {
     await expect(run("delete")).rejects.toMatchObject({ code: "ERR_USAGE" });
   });
 
+  test("delete of a conversation leaves that of another vendor with the same id, if a vendor is named", async () => {
+    const { run, inbox, database } = await filled(engine);
+    await database.sql(`update ${database.table} set conversation = '17' where conversation is not null`);
+    const vendors = async () => (await inbox.list({ conversation: "17" })).map(({ vendor }) => vendor).sort();
+    expect(await vendors()).toEqual(["autocalls", "phonic", "phonic"]);
+    expect(await run("delete", "--conversation", "17", "--vendor", "phonic")).toMatchObject({ code: 0 });
+    expect(await vendors()).toEqual(["autocalls"]);
+    await expect(run("delete", "--vendor", "autocalls", "--yes")).rejects.toMatchObject({
+      code: "ERR_USAGE",
+    });
+    expect(await vendors()).toEqual(["autocalls"]);
+  });
+
   test("prune deletes only the kinds that are named", async () => {
     const { run, inbox, done, dead, refused, waiting } = await filled(engine);
     await expect(run("prune")).rejects.toMatchObject({ code: "ERR_USAGE" });
@@ -205,3 +218,25 @@ describeEach((engine: Engine) => {
     expect(existsSync(join(cwd, "inbox.db"))).toBe(false);
   });
 });
+
+test.each(["", "-wal", "-shm", "-journal"])(
+  "a file that is written never takes the place of a database, or of its %s",
+  async (end) => {
+    const { inbox, database, cwd, run } = await filled(SQLITE);
+    const [file = ""] = database.where.split("?");
+    writeFileSync(join(cwd, "calls.ndjson"), `${ENDED}\n`);
+    symlinkSync(file, join(cwd, "link.db"));
+    const before = await inbox.list();
+    if (!existsSync(file + end)) writeFileSync(file + end, "");
+    const refused = { code: "ERR_USAGE" };
+    for (const output of [file + end, ...(end === "" ? ["link.db"] : [])]) {
+      await expect(run("export", "-o", output, "--force"), output).rejects.toMatchObject(refused);
+      for (const input of ["calls.ndjson", database.where])
+        await expect(
+          called(redact, [input, "-o", output, "--force"], { cwd }),
+          `${input} ${output}`,
+        ).rejects.toMatchObject(refused);
+    }
+    expect(await inbox.list()).toEqual(before);
+  },
+);

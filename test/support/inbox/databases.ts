@@ -46,7 +46,8 @@ const openedAgain = async (path: string, table: string): Promise<InboxStore> => 
   return store;
 };
 
-const SQLITE: Engine = {
+/** Files, whatever else is here. */
+export const SQLITE: Engine = {
   name: "SQLite",
   make() {
     const path = join(folder({}), "inbox.db");
