@@ -22,7 +22,8 @@ Checks captured payloads against the schemas of their vendors and says what diff
 A file holds one JSON payload, an array of them, or one a line (NDJSON), also compressed (gzip, and zstd
 from Node 22.15 on); which of these is told by its content. A payload may be bare or in a capture envelope.
 Folders are searched for *.json, *.ndjson and *.jsonl, also *.gz and *.zst of these, with the folders in
-them; - is stdin. Patterns know *, ?, **, {a,b} and [a-z]: quote them.
+them; - is stdin. Patterns know *, ?, **, {a,b} and [a-z]: quote them. An inbox is read as files are:
+data/inbox.db, or postgres://user@host/database.
 
 Options:
   --vendor VENDOR    take every payload for this vendor's; otherwise it is recognised. If it may be several
