@@ -1,16 +1,10 @@
 // Strikes secrets from what is shown of a request: its URL and its headers. What is kept in the captures folder has them.
 
+import { SECRET_HEADER, STRUCK } from "../../src/inbox/struck.js";
 import type { Vendor } from "../../src/vendor.js";
 import { ruleOf } from "../options/signature.js";
 import { SENSITIVE_NAME } from "../redact/headers.js";
 import type { Keys } from "../validate/verification.js";
-
-/** What stands in place of a secret. */
-const STRUCK = "…";
-
-/** Headers that carry a secret. Signatures are shown: they are for one delivery only. */
-const SECRET_HEADER =
-  /^cookie2?$|^set-cookie2?$|authori[sz]ation|token|secret|api-?key|access-?key|passw|credential|session|csrf|xsrf/;
 
 /** Strikes secrets from URLs and headers. */
 export interface Striker {

@@ -8,7 +8,7 @@ import type { Sender } from "./incoming.js";
 export const STRUCK = "…";
 
 /** Headers that have a secret. Signatures stay: they are for one delivery only. */
-const SECRET_HEADER =
+export const SECRET_HEADER =
   /^cookie2?$|^set-cookie2?$|authori[sz]ation|token|secret|api-?key|access-?key|passw|credential|session|csrf|xsrf|assertion/;
 const SECRET_PARAMETER = /token|secret|key|auth|passw|pwd|credential|session|sig|hash|jwt|code|^k$|^t$|^s$/;
 
