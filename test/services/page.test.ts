@@ -27,7 +27,7 @@ import { folders } from "../support/vendors.js";
 const WRONG = `
   <p style="color: #999">weak</p>
   <p style="color: #767676; background: rgba(0, 0, 0, .1)">weak on grey</p>
-  <div style="width: 90px; overflow: hidden; white-space: nowrap">text that is cut</div>
+  <div style="width: 40px; overflow: hidden; white-space: nowrap">text that is cut</div>
   <div style="width: 2500px">text in what is too wide</div>
   <button style="position: fixed; right: -20px">outside</button>
   <button></button>
