@@ -7,8 +7,8 @@ import type { Keeper } from "./incoming.js";
 import { keeperIn } from "./intake.js";
 import { type InboxOptions, settingsOf } from "./options.js";
 import { type Rows, rowsIn } from "./rows.js";
-import type { Worker, WorkOptions } from "./work/options.js";
-import { createWorker } from "./work/worker.js";
+import type { Worker, WorkOptions } from "./worker/options.js";
+import { createWorker } from "./worker/worker.js";
 
 /**
  * Keeps deliveries, and gives them to workers.

@@ -12,4 +12,4 @@ export type {
   Worker,
   WorkOptions,
   WorkTransaction,
-} from "./work/options.js";
+} from "./worker/options.js";

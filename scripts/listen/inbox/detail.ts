@@ -2,7 +2,7 @@
 
 import { AfterwordError } from "../../../src/errors.js";
 import type { InboxEntry } from "../../../src/inbox/index.js";
-import { receiptAgain } from "../../../src/inbox/work/receipt-again.js";
+import { receiptAgain } from "../../../src/inbox/worker/receipt-again.js";
 import type { Receipt } from "../../../src/receive/receipt.js";
 import type { Detail, Row } from "../../html/model.js";
 import { type DetailSource, shownContent, unknownText } from "../detail.js";
