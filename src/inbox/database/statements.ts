@@ -150,7 +150,7 @@ const ofOperators = (table: string, { now }: Dialect) => {
     stats: (
       where: string,
     ): string => `select t.vendor, t.state, t.verdict, count(*) as count, sum(t.copies) as copies, sum(t.bytes) as bytes,
-        ${now} - min(t.received) as age, max(t.attempts) as attempts, max(${now} - t.due) as late
+        ${now} - min(t.received) as age, max(${now} - t.due) as late
       from ${table} as t ${where} group by t.vendor, t.state, t.verdict order by t.vendor, t.state, t.verdict`,
   };
 };

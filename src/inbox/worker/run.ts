@@ -1,7 +1,6 @@
 // One attempt: the receipt is made anew, the functions are called, and what became of it is written.
 import { AfterwordError } from "../../errors.js";
-import type { Taker } from "../../handling/takers.js";
-import { takersOf } from "../../handling/takers.js";
+import { type Taker, takersOf } from "../../handling/takers.js";
 import type { Receipt } from "../../receive/receipt.js";
 import type { Core } from "../core.js";
 import type { Returned, Transaction } from "../database/store.js";
