@@ -93,6 +93,8 @@ describe("with PostgreSQL", { timeout: 300_000 }, () => {
       DATABASE_URL: `postgresql://postgres@127.0.0.1:${server.port}/postgres`,
     };
     pool = new Pool({ connectionString: env.DATABASE_URL, max: 2 });
+    // a connection that is still closing hears that the server ends, when the pool listens to it no more
+    pool.on("connect", (client) => client.on("error", () => {}));
     await pool.query("CREATE TABLE conversations (id text, phase text, record jsonb)");
   }, 60_000);
   afterAll(async () => {
